@@ -1,0 +1,61 @@
+"""Which command was typed: the table of all subcommands."""
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from importlib import import_module
+from pathlib import Path
+
+from platformdirs import user_data_path
+
+from app.cli.say import say_trouble
+from app.cli.troubles import trouble_words
+from db.trouble import BookTrouble
+
+Clock = Callable[[], datetime]
+
+# name: (module that has `add` and `run`, one line of help). Modules are loaded when they are used.
+COMMANDS: dict[str, tuple[str, str]] = {
+    "run": ("app.cli.windows", "見本のスペースを2つの窓で開く / open a sample space in two windows"),
+    "kiosk": ("app.cli.windows", "お客様の画面 / the visitors' screen"),
+    "desk": ("app.cli.windows", "スタッフの画面 / the mixer's screen"),
+    "manual": ("app.cli.manual", "受付マニュアルの点検と試し歩き / check and walk a manual"),
+    "rates": ("app.cli.rates", "料金表の点検 / check a rate card against cases"),
+    "quote": ("app.cli.quote", "料金の計算 / work out a price"),
+    "pass": ("app.cli.passes", "パスの発行・確認・停止 / issue, verify, revoke passes"),
+    "scan": ("app.cli.scan", "画像のQRを読む / read the QR in a picture"),
+    "journal": ("app.cli.journal", "記録簿の確認・書き出し / verify, export, rebuild, stats"),
+    "demo": ("app.cli.demo", "見本の日々をつくる / make a simulated history"),
+    "doctor": ("app.cli.doctor", "この端末の様子 / how this device is set up"),
+}
+
+
+def run(argv: Sequence[str], clock: Clock) -> int:
+    """Run a command; 0 when all went well, 1 when something was wrong, 2 for words that do not fit."""
+    parser = argparse.ArgumentParser(prog="mixdesk", description="コワーキングスペースの受付 / The front desk of a coworking space")
+    parser.add_argument("--home", type=Path, default=None, help="データの場所 / where the data lie (MIXDESK_HOME)")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
+    wanted = next((one for one in argv if one in COMMANDS), None)
+    for name, (module, words) in COMMANDS.items():
+        sub = commands.add_parser(name, help=words, description=words)
+        sub.add_argument("--home", type=Path, default=argparse.SUPPRESS, help=argparse.SUPPRESS)
+        if name == wanted:
+            import_module(module).add(sub)
+    typed = parser.parse_args(argv)
+    typed.home = typed.home or _home()
+    typed.clock = clock
+    try:
+        return int(import_module(COMMANDS[typed.command][0]).run(typed))
+    except BookTrouble as trouble:
+        ja, en = trouble_words(trouble)
+        return say_trouble(ja, en)
+    except BrokenPipeError:
+        sys.stderr.close()
+        return 1
+
+
+def _home() -> Path:
+    given = os.environ.get("MIXDESK_HOME")
+    return Path(given) if given else user_data_path("mixdesk", appauthor=False)

@@ -1,0 +1,30 @@
+"""A repair: money back, through the till, with a receipt of its own (decisions.md 11)."""
+
+from datetime import datetime
+
+from app.desk.front import Front
+from app.desk.outcome import Refused, Why
+from app.desk.receipt_writing import Papers, refund_receipt
+from app.domain.facts.money import Refunded
+from app.domain.spaces import PayBy
+
+
+def give_refund(
+    front: Front, visit_id: str, amount: int, method: PayBy, reason: str, now: datetime
+) -> Papers | Refused:
+    """Give back at most what was paid, refunds so far taken off. amount: whole yen above 0."""
+    payments = [one for one in front.book.payments_of(visit_id) if not one.void]
+    left = sum(one.amount for one in payments)
+    if not payments or left <= 0:
+        return Refused(Why.NOTHING_PAID)
+    if amount < 1:
+        return Refused(Why.AMOUNT)
+    if amount > left:
+        return Refused(Why.MORE_THAN_PAID, detail=f"{left:,}")
+    if not reason.strip():
+        return Refused(Why.NO_REASON)
+    visit = front.book.visit(visit_id)
+    person_id = visit.person_id if visit else ""
+    with front.book.act(front.mixer.mixer_id, now) as act:
+        act.append(Refunded(visit_id, person_id, amount, method.value, reason.strip()))
+        return Papers(refund_receipt(front, act, visit_id, person_id, amount, method, now))

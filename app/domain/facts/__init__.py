@@ -1,0 +1,1 @@
+"""Facts: what happened at the desk, in the past tense, one small value each."""

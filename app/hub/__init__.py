@@ -1,0 +1,1 @@
+"""The server that keeps and hands on; it decides nothing about the business."""

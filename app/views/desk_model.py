@@ -1,0 +1,348 @@
+"""The desk's window for QML: the strip at the top, who is inside, the search, the cards that come by themselves."""
+
+from typing import Any
+
+from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from app.desk.outcome import Inside, Refused
+from app.desk.scan import DROPIN, MEMBER, leaving_procedure
+from app.domain.passes import parts_of
+from app.domain.spaces import wall
+from app.manual.triggers import procedure_for_scan
+from app.views import desk_news
+from app.views.desk_day_model import DeskDayModel
+from app.views.desk_news import News
+from app.views.desk_people import found_people, nobody_found, people_inside
+from app.views.desk_seams import PILLS, NoPapers, Papers, Pill, Sample
+from app.views.desk_strip import Page, help_lines, page_of, strip_shown, trouble_words
+from app.views.desk_walk_model import DeskWalkModel
+from app.views.desk_words import plain
+from app.views.repair_model import RepairModel
+from app.views.session import Session
+
+QML_IMPORT_NAME = "Mixdesk.Views"
+QML_IMPORT_MAJOR_VERSION = 1
+_SECOND = 1000
+
+
+@QmlElement
+@QmlUncreatable("made in Python")
+class DeskModel(QObject):
+    """What the window itself shows; walkthroughs, visit card and day are models of their own.
+
+    has_kiosk: a visitor's window is open beside this one. sample: only for a sample home.
+    """
+
+    changed = Signal()
+    news_changed = Signal()
+    ticked = Signal()
+    face_changed = Signal()
+
+    def __init__(
+        self,
+        session: Session,
+        papers: Papers | None = None,
+        sample: Sample | None = None,
+        *,
+        has_kiosk: bool = False,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._sample = sample
+        self._has_kiosk = has_kiosk
+        self._pills: tuple[Pill, ...] = PILLS
+        self._typed, self._page = "", Page.HOME
+        self._news: tuple[News, ...] = ()
+        self._counter = 0
+        self._english, self._scale, self._dark = False, 1.0, False
+        self._trouble = trouble_words("", "", "")
+        ways = papers or NoPapers()
+        self.walk = DeskWalkModel(session, ways, self)
+        self.repair = RepairModel(session, ways, self)
+        self.day = DeskDayModel(session, ways, self)
+        self._listen()
+        self._second = QTimer(self, interval=_SECOND)
+        self._second.timeout.connect(self._tick)
+        self._second.start()
+
+    def properties(self) -> dict[str, QObject]:
+        """The required properties of DeskWindow.qml."""
+        return {"model": self, "walk": self.walk, "repair": self.repair, "day": self.day}
+
+    def set_pills(self, pills: tuple[Pill, ...]) -> None:
+        """The front door tells the truth about sync, printer and scanner."""
+        self._pills = pills
+        self.changed.emit()
+
+    def trouble(self, code: str, ja: str, en: str) -> None:
+        """Something is wrong with the book: a plain page instead of everything. ja, en: sentence and what to do."""
+        self._trouble = trouble_words(code, ja, en)
+        self._turn(Page.TROUBLE)
+
+    # what is shown
+
+    @Property(str, notify=changed)
+    def page(self) -> str:
+        """Which page stands in the middle (desk_strip.Page)."""
+        return self._page.value
+
+    @Property("QVariantMap", notify=changed)
+    def strip(self) -> dict[str, Any]:
+        """The strip at the top (desk_strip.StripShown)."""
+        return plain(strip_shown(self._session.front, self._session.now(), self._pills, self._sample, self._english))
+
+    @Property(str, notify=ticked)
+    def clock(self) -> str:
+        """`HH:MM` of the space."""
+        return f"{self._session.now():%H:%M}"
+
+    @Property("QVariantMap", notify=changed)
+    def people(self) -> dict[str, Any]:
+        """The left (desk_people.PeopleShown)."""
+        return plain(people_inside(self._session.front, self._session.now(), self._english))
+
+    @Property("QVariantList", notify=changed)
+    def found(self) -> list[Any]:
+        """Whom the search finds (desk_people.FoundLine)."""
+        return plain(found_people(self._session.front, self._typed, self._session.now(), self._english))
+
+    @Property(str, notify=changed)
+    def nobody(self) -> str:
+        """What an empty search says."""
+        return nobody_found(self._typed, self._english)
+
+    @Property(str, notify=changed)
+    def typed(self) -> str:
+        """What stands in the search."""
+        return self._typed
+
+    @Property("QVariantList", notify=news_changed)
+    def news(self) -> list[Any]:
+        """Cards that came by themselves (desk_news.News), the newest last."""
+        return plain(self._news)
+
+    @Property("QVariantList", notify=face_changed)
+    def keys(self) -> list[Any]:
+        """The keys and what they do."""
+        return plain(help_lines(self._english))
+
+    @Property("QVariantMap", notify=changed)
+    def troubleShown(self) -> dict[str, Any]:
+        """The page of trouble (desk_strip.Trouble)."""
+        return plain(self._trouble)
+
+    @Property("QVariantList", constant=True)
+    def tray(self) -> list[Any]:
+        """Sample passes; none at a real desk."""
+        return plain(self._sample.tray) if self._sample else []
+
+    @Property(bool, constant=True)
+    def hasKiosk(self) -> bool:
+        """Whether a question can be put on the visitor's screen."""
+        return self._has_kiosk
+
+    @Property(bool, notify=face_changed)
+    def english(self) -> bool:
+        """The language of this window."""
+        return self._english
+
+    @Property(float, notify=face_changed)
+    def textScale(self) -> float:
+        """1.0 to 2.0."""
+        return self._scale
+
+    @Property(bool, notify=face_changed)
+    def dark(self) -> bool:
+        """Whether the window is dark."""
+        return self._dark
+
+    # what is done
+
+    @Slot(str)
+    def scan(self, text: str) -> None:
+        """A code was shown, anywhere; what comes of it opens beside what is open."""
+        self._session.scan(text, at_kiosk=False)
+
+    @Slot(str)
+    def search(self, text: str) -> None:
+        """Something was typed into the search."""
+        self._typed = text
+        self._turn(Page.SEARCH if text.strip() else self._rest())
+
+    @Slot(str)
+    def searchEntered(self, text: str) -> None:
+        """Enter in the search: a code is scanned; one person found is opened."""
+        if parts_of(text.strip()) is not None:
+            self._typed = ""
+            self.scan(text.strip())
+            self._turn(self._rest())
+            return
+        found = found_people(self._session.front, text, self._session.now(), self._english)
+        if len(found) == 1:
+            self.openPerson(found[0].person)
+
+    @Slot(str)
+    def openPerson(self, person: str) -> None:
+        """The card of somebody's visit: the open one, else the latest."""
+        visits = self._session.front.book.visits_of(person, 1)
+        visit = self._session.front.book.open_visit_of(person) or (visits[0] if visits else None)
+        if visit is not None:
+            self.repair.open(visit.visit_id)
+
+    @Slot(str)
+    def checkIn(self, person: str) -> None:
+        """Somebody found by name comes in, as if their pass had been shown."""
+        found = self._session.front.book.person(person)
+        if found is None:
+            return
+        label = MEMBER if found.kind == "member" else DROPIN
+        procedure = procedure_for_scan(self._session.front.manual(self._session.now()), label, inside=False)
+        if procedure is not None:
+            self._typed = ""
+            self._session.start(procedure.id, f"QR:{label}", at_kiosk=False, person_id=person)
+
+    @Slot(str)
+    def leave(self, visit: str) -> None:
+        """お帰り of somebody inside."""
+        procedure = leaving_procedure(self._session.front.manual(self._session.now()))
+        if procedure:
+            self._session.start(procedure, "ボタン:お帰り", at_kiosk=False, visit_id=visit)
+
+    @Slot(str)
+    def show(self, page: str) -> None:
+        """Another page in the middle: help, emergency, home; the same once more puts it away."""
+        self._turn(self._rest() if page == self._page.value else Page(page))
+
+    @Slot()
+    def back(self) -> None:
+        """Esc: the innermost thing is put away; what is under way stays as a tab."""
+        if self._page is Page.VISIT:
+            self.repair.close()
+            self._turn(Page.VISIT if self.repair.shown_visit else self._rest())
+        elif self._page is Page.WALK:
+            self.walk.aside()
+            self._turn(self._rest())
+        elif self._page is not Page.TROUBLE:
+            self._typed = ""
+            self._turn(self._rest())
+
+    @Slot(int, str)
+    def press(self, number: int, action: str) -> None:
+        """A button on a card that came by itself."""
+        card = next((one for one in self._news if one.id == number), None)
+        self._news = desk_news.without(self._news, number)
+        self.news_changed.emit()
+        if card is not None:
+            self._pressed(card, action)
+
+    @Slot(str)
+    def pill(self, which: str) -> None:
+        """A machine in the strip was pressed: what to do about it."""
+        found = next((one for one in self._pills if one.id == which), None)
+        if found is not None:
+            self._tell(desk_news.about_pill(self._number(), found, self._english))
+
+    @Slot(str)
+    def showPass(self, code: str) -> None:
+        """A sample pass was touched."""
+        if self._sample:
+            self._sample.show(code)
+
+    @Slot(int)
+    def ahead(self, minutes: int) -> None:
+        """The sample clock moves; 0 goes to just before closing."""
+        if self._sample:
+            if minutes:
+                self._sample.ahead(minutes)
+            else:
+                self._sample.till_closing()
+            self._refresh()
+
+    @Slot(bool)
+    def setEnglish(self, english: bool) -> None:
+        """Japanese or English first."""
+        self._english = english
+        for one in (self.walk, self.repair, self.day):
+            one.english = english
+        self.face_changed.emit()
+        self._refresh()
+
+    @Slot(float)
+    def setTextScale(self, scale: float) -> None:
+        """Text from 100 to 200 %."""
+        self._scale = min(2.0, max(1.0, scale))
+        self.face_changed.emit()
+
+    @Slot(bool)
+    def setDark(self, dark: bool) -> None:
+        """Light or dark."""
+        self._dark = dark
+        self.face_changed.emit()
+
+    # within
+
+    def _listen(self) -> None:
+        self._session.changed.connect(self._refresh)
+        self._session.refused.connect(self._refused)
+        self._session.shown_inside.connect(self._inside)
+        self._session.helped.connect(self._helped)
+        self.walk.came.connect(self._walk_came)
+        self.repair.came.connect(self._visit_came)
+
+    def _refresh(self) -> None:
+        self.walk.refresh()
+        self.day.refresh()
+        self.repair.refresh()
+        if self._page in (Page.WALK, Page.HOME):
+            self._page = self._rest()
+        self.changed.emit()
+
+    def _rest(self) -> Page:
+        return page_of(self.walk.in_front is not None, bool(self.repair.shown_visit))
+
+    def _turn(self, page: Page) -> None:
+        self._page = page
+        self.changed.emit()
+
+    def _walk_came(self) -> None:
+        self._typed = ""
+        self.repair.open("")
+        self._turn(self._rest())
+
+    def _visit_came(self) -> None:
+        self._turn(Page.VISIT)
+
+    def _refused(self, refused: Refused, at_kiosk: bool) -> None:
+        self._tell(desk_news.not_taken(self._number(), refused, at_kiosk, self._english))
+
+    def _inside(self, inside: Inside, at_kiosk: bool) -> None:
+        if not at_kiosk:
+            self._tell(desk_news.somebody_inside(self._number(), inside, self._english))
+
+    def _helped(self, emergency: bool) -> None:
+        self._tell(desk_news.called(self._number(), wall(self._session.now()), emergency, self._english))
+
+    def _number(self) -> int:
+        self._counter += 1
+        return self._counter
+
+    def _tell(self, card: News) -> None:
+        self._news = (*self._news[-2:], card)
+        self.news_changed.emit()
+
+    def _pressed(self, card: News, action: str) -> None:
+        self.repair.open(card.about if action in (desk_news.BACK, desk_news.OUT, desk_news.CARD) else "")
+        if action == desk_news.BACK:
+            self.repair.stepBack()
+        elif action == desk_news.OUT:
+            self.repair.stepOut()
+        elif action == desk_news.LEAVE:
+            self.leave(card.about)
+        elif action.startswith(desk_news.START):
+            self._session.start(action.removeprefix(desk_news.START), "QR:不明", at_kiosk=False)
+
+    def _tick(self) -> None:
+        self.ticked.emit()
+        self.walk.ticked.emit()

@@ -1,0 +1,1 @@
+"""Folding: how one entry changes the projections. The same functions serve writing, receiving and rebuilding."""

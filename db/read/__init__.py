@@ -1,0 +1,1 @@
+"""Reading: rows of the projections as the values that the desk speaks in."""

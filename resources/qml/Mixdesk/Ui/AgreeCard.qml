@@ -1,0 +1,82 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+
+// 同意: two answers of the same size and colour; neither is chosen beforehand. With row.sign the name is written
+// first, or 紙で書く says that it stands on paper.
+BlockCard {
+    id: block
+
+    property string strokes: ""
+    property bool unsigned: false
+
+    function decide(agreed: bool, paper: bool) {
+        block.unsigned = agreed && block.row.sign === true && block.strokes === "" && !paper;
+        if (!block.unsigned)
+            block.answer({
+                "agreed": agreed,
+                "strokes": agreed ? block.strokes : "",
+                "paper": paper
+            });
+    }
+
+    glyph: "agree"
+    asks: true
+    mark: block.sizes.tr("同意", "Consent")
+
+    SignaturePad {
+        sizes: block.sizes
+        width: parent.width
+        visible: block.row.sign === true && !block.done
+        strokes: block.strokes
+        onEdited: strokes => {
+            block.strokes = strokes;
+            block.unsigned = false;
+        }
+    }
+
+    PlainText {
+        sizes: block.sizes
+        width: parent.width
+        visible: block.unsigned
+        text: block.sizes.tr("お名前がまだ書かれていません。わくの中にお願いいたします。", "Your name is not written yet. Please write it in the box.")
+        color: Theme.care
+    }
+
+    Grid {
+        id: two
+
+        readonly property real half: columns === 2 ? (width - spacing) / 2 : width
+
+        width: parent.width
+        columns: width >= block.sizes.body * 16 ? 2 : 1
+        spacing: block.sizes.gap
+
+        QuietButton {
+            sizes: block.sizes
+            width: two.half
+            focus: true
+            glyph: chosen ? "check" : ""
+            chosen: block.row.value?.agreed === true
+            text: block.sizes.tr("同意する", "I agree")
+            onClicked: block.decide(true, false)
+        }
+
+        QuietButton {
+            sizes: block.sizes
+            width: two.half
+            glyph: chosen ? "check" : ""
+            chosen: block.row.value?.agreed === false
+            text: block.sizes.tr("同意しない", "I do not agree")
+            onClicked: block.decide(false, false)
+        }
+    }
+
+    QuietButton {
+        sizes: block.sizes
+        visible: block.row.sign === true && !block.done
+        glyph: "paper"
+        text: block.sizes.tr("紙で書く", "Write on paper")
+        onClicked: block.decide(true, true)
+    }
+}
