@@ -14,11 +14,11 @@ from app.domain.journal import GENESIS, Author
 from app.domain.people import Pass, Person
 from app.domain.visits import Handout, IssuedReceipt, Line, Payment, Visit
 from app.domain.watch import Shift, TillState, Todo, WalkKept
-from db.driver import named, naming
+from db.driver import checkpoint, named, naming
 from db.mark import HighWater, MarkFile
 from db.read import desk, people, visits
 from db.tables.journal import log
-from db.trouble import BookTrouble, CutShort, Damaged, NotSaved
+from db.trouble import BookTrouble, CutShort, Damaged, NotSaved, Uncertain
 from db.writing import Tail, Writing
 
 _HAS = select(log.c.local_no).where(log.c.event_id == bindparam("e"))
@@ -51,7 +51,7 @@ class Book:
         self._till_base = till_base
         self._conn = engine.connect()
         self._acting: Writing | None = None
-        self._shaken = False
+        self._shaken = self._unsettled = self._unmarked = self._committing = False
         self.tail = self._read_tail()
 
     @property
@@ -66,36 +66,46 @@ class Book:
         """One act: all that is appended inside is durable when the block ends, or none of it is.
 
         now: aware, in the time zone of the space. An act inside an act joins it.
-        Raises BookTrouble when it could not be written.
+        Raises BookTrouble when it could not be written: then nothing of it is kept, and the
+        next act goes on from the same number. Uncertain alone says that this is not known.
         """
         if self._acting is not None:
             yield self._acting
             return
+        acting = None
         try:
             with self.mending() as conn:
                 acting = Writing(conn, self.author, self.tail, actor, now, self.new_id, self._salt)
                 self._acting = acting
                 yield acting
+        except NotSaved:
+            self._acting = None
+            if acting is None or not self._kept_after_all(acting):
+                raise
         finally:
             self._acting = None
-        if acting.tail != self.tail:
-            self.tail = acting.tail
-            # the act is done; a mark that cannot be written merely lags, which is harmless
-            with suppress(OSError):
-                self.mark.write(HighWater(self.author.epoch, self.tail.n, self.tail.digest.hex()))
+        if acting.tail != self.tail or self._unmarked:
+            self._mark(acting.tail)
 
     @contextmanager
     def mending(self) -> Iterator[Connection]:
         """One durable transaction on the tables: what an act is made of; alone, for making projections anew."""
-        self._steady()
+        self._settle()
         self._conn.execution_options(writing=True)
+        self._committing = False
         try:
             with self._conn.begin():
                 yield self._conn
+                self._committing = True
         except DBAPIError as failed:
             raise self._not_written(failed) from failed
         finally:
             self._conn.execution_options(writing=False)
+
+    def checkpoint(self) -> None:
+        """Bring the log into the file and empty it, so that nothing erased is left in it."""
+        with naming():
+            checkpoint(self.engine)
 
     def close(self) -> None:
         """Let go of the file, log checkpointed, mark synced."""
@@ -104,38 +114,66 @@ class Book:
         with suppress(OSError):
             self.mark.close()
 
-    def checkpoint(self) -> None:
-        """Bring the log into the file and empty it, so that nothing erased is left in it."""
-        raw = self.engine.raw_connection()
+    def _mark(self, tail: Tail) -> None:
+        self.tail = tail
+        # the act is done; a mark that cannot be written merely lags, which is harmless
         try:
-            with naming():
-                raw.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
-        finally:
-            raw.close()
+            self.mark.write(HighWater(self.author.epoch, tail.n, tail.digest.hex()))
+            self._unmarked = False
+        except OSError:
+            self._unmarked = True
 
     def _not_written(self, failed: DBAPIError) -> BookTrouble:
         trouble = named(failed)
         if isinstance(trouble, Damaged):
             # after an I/O error nothing that the connection holds in memory is to be trusted
-            self._shaken = True
+            self._shaken = self._unsettled = True
             return NotSaved(str(trouble))
         return trouble if isinstance(trouble, BookTrouble) else NotSaved(str(failed.orig))
+
+    def _kept_after_all(self, acting: Writing) -> bool:
+        """After an I/O error in an act: whether it is found in the file, and could be brought safely to the disk."""
+        if not (self._shaken and self._committing):
+            return False
+        before = self.tail
+        try:
+            self._steady()
+            if self.tail == before:
+                return False
+            self._settle()
+        except BookTrouble as failing:
+            raise Uncertain(str(failing)) from failing
+        self._unmarked = True
+        return self.tail == acting.tail
 
     def _steady(self) -> None:
         """After an I/O error: a new connection, and the chain's end read again from the file."""
         if not self._shaken:
             return
-        self._conn.close()
-        self.engine.dispose()
         with naming():
+            self._conn.close()
+            self.engine.dispose()
             self._conn = self.engine.connect()
         self._shaken = False
         found = self._read_tail()
         if found.n < self.tail.n:
             self._shaken = True
             raise CutShort(f"{self.tail.n}")
-        # a write whose sync failed may have reached the disk after all; then it stands, and is seen again by its id
         self.tail = found
+
+    def _settle(self) -> None:
+        """Before writing again: what is in the log goes into the file and is synced.
+
+        The system tells of a failed sync once, and takes what it could not write for written
+        from then on: to go on in the same log would put good entries behind a hole.
+        """
+        try:
+            self._steady()
+            if self._unsettled:
+                self.checkpoint()
+                self._unsettled = False
+        except Damaged as failing:
+            raise NotSaved(str(failing)) from failing
 
     def _read_tail(self) -> Tail:
         with self.looking() as conn:

@@ -102,6 +102,30 @@ def _set_up(cursor: Any, key: bytes, read_only: bool) -> None:
     cursor.close()
 
 
+def checkpoint(engine: Engine) -> None:
+    """Bring the write-ahead log into the file, synced, and empty it. Not inside a transaction.
+
+    Raises InUse when another program is reading.
+    """
+    raw = engine.raw_connection()
+    try:
+        busy = raw.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()[0][0]
+    finally:
+        raw.close()
+    if busy:
+        raise InUse("checkpoint")
+
+
+def broken_pages(engine: Engine) -> list[str]:
+    """What SQLCipher says of pages whose bytes are not those that were written; empty for a sound file.
+
+    It looks at the file alone: after a checkpoint that was cut off, pages are right in the log only,
+    so `checkpoint` comes first.
+    """
+    with engine.connect() as conn:
+        return [str(row[0]) for row in conn.exec_driver_sql("PRAGMA cipher_integrity_check")]
+
+
 def named(failed: Exception) -> Exception:
     """The book's own name for what the driver or the system reports; `failed` itself where there is none."""
     if isinstance(failed, OSError):

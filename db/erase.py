@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -15,6 +16,7 @@ from db.book import Book
 from db.rebuild import refold
 from db.seal import Unreadable, header_of, opened
 from db.tables.journal import log
+from db.trouble import BookTrouble
 
 # Bodies of ids, times and yen. The money must be kept by law, and the days must still add up.
 _STAYS = frozenset(
@@ -75,7 +77,8 @@ def erase(book: Book, person_id: str, *, actor: str, now: datetime, reason: str)
         kept = tuple(_kept(row) for row in _naming(conn, words))
         act.append(Noted(FORGET, (), reason, person_id))
         refold(conn)
-    book.checkpoint()
+    with suppress(BookTrouble):  # it is done; the log is emptied at the next start at the latest
+        book.checkpoint()
     return Erased(len(gone), kept)
 
 

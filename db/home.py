@@ -7,18 +7,18 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import uuid_utils
-from sqlalchemy import Engine, insert, select
+from sqlalchemy import Engine, insert, inspect, select
 
 from app.domain.journal import Author
 from db.book import Book
-from db.driver import naming, open_engine
+from db.driver import broken_pages, checkpoint, naming, open_engine
 from db.keys import BookKey, KeyPlace, find_key, make_key
 from db.label import Label, check_of, read_label, write_label
 from db.lock import BookLock
 from db.mark import MarkFile
-from db.schema import bring_up_to_date
+from db.schema import bring_up_to_date, refuse_newer
 from db.tables.journal import device, log
-from db.trouble import CutShort, Damaged, KeyMissing, OtherSpace, WrongKey
+from db.trouble import CutShort, Damaged, DiskFull, InUse, KeyMissing, OtherSpace, WrongKey
 
 # Files up to this size have every page checked at each start; larger ones by `journal verify`.
 CHECKED_AT_START = 32 * 1024 * 1024
@@ -76,9 +76,11 @@ def open_home(
         try:
             mark = MarkFile(home / "book.mark")
             key = _key(home, mark, keyring)
-            engine = _engine(home / "book.db", key.key, read_label(home))
+            label, file = read_label(home), home / "book.db"
+            _look_first(file, key.key, label, mark, space_id)
+            engine = _engine(file, key.key, label)
             try:
-                row = _checked(engine, home / "book.db", mark, space_id, sample)
+                row = _made_ready(engine, file, space_id, sample)
                 author = Author(str(row["space_id"]), str(row["device_id"]), int(str(row["epoch"])))
                 book = Book(engine, author, mark, new_id=new_id, new_salt=_salt, till_base=till_base)
             except BaseException:
@@ -127,46 +129,58 @@ def _key(home: Path, mark: MarkFile, keyring: bool) -> BookKey:
     return key
 
 
-def _engine(file: Path, key: bytes, label: Label | None) -> Engine:
+def _engine(file: Path, key: bytes, label: Label | None, *, read_only: bool = False) -> Engine:
     try:
-        return open_engine(file, key)
+        return open_engine(file, key, read_only=read_only)
     except WrongKey as refused:
         if label is not None and label.key_check:
             raise Damaged(str(refused)) from refused  # the key is the right one
         raise
 
 
-def _checked(engine: Engine, file: Path, mark: MarkFile, space_id: str, sample: bool) -> dict[str, object]:
-    """The row of this device, after every check that an opening makes."""
+def _look_first(file: Path, key: bytes, label: Label | None, mark: MarkFile, space_id: str) -> None:
+    """Refuse a book that must not be touched.
+
+    On a connection that cannot write: closing one that can would bring what is left of a
+    spoilt log into the file, and throw the rest of the log away.
+    """
+    if not file.exists() or file.stat().st_size < PAGE:
+        return
+    engine = _engine(file, key, label, read_only=True)
+    try:
+        refuse_newer(engine)
+        row = _device_row(engine)
+        if row is not None and space_id and row["space_id"] != space_id:
+            raise OtherSpace(str(row["space_id"]))
+        _check_mark(engine, row, mark)
+    finally:
+        engine.dispose()
+
+
+def _made_ready(engine: Engine, file: Path, space_id: str, sample: bool) -> dict[str, object]:
+    """The row of this device, after the pages are checked and the tables are up to date."""
     _check_pages(engine, file)
     bring_up_to_date(engine)
-    row = _device_row(engine)
-    if row is None:
-        if mark.read() is not None:
-            raise CutShort("device")
-        row = _new_device(engine, space_id, sample)
-    if space_id and row["space_id"] != space_id:
-        raise OtherSpace(str(row["space_id"]))
-    _check_mark(engine, row, mark)
-    return row
+    return _device_row(engine) or _new_device(engine, space_id, sample)
 
 
 def _check_pages(engine: Engine, file: Path) -> None:
     if file.stat().st_size > CHECKED_AT_START:
         return
+    try:
+        with naming():
+            checkpoint(engine)
+    except (DiskFull, InUse):
+        return  # the desk can still look things up, and is told at the first act
     wrong = broken_pages(engine)
     if wrong:
         raise Damaged(wrong[0])
 
 
-def broken_pages(engine: Engine) -> list[str]:
-    """What SQLCipher says of pages whose bytes are not those that were written; empty for a sound file."""
-    with engine.connect() as conn:
-        return [str(row[0]) for row in conn.exec_driver_sql("PRAGMA cipher_integrity_check")]
-
-
 def _device_row(engine: Engine) -> dict[str, object] | None:
     with engine.connect() as conn:
+        if not inspect(conn).has_table(device.name):
+            return None
         row = conn.execute(select(device)).mappings().one_or_none()
         return dict(row) if row is not None else None
 
@@ -186,10 +200,12 @@ def _new_device(engine: Engine, space_id: str, sample: bool) -> dict[str, object
     return made
 
 
-def _check_mark(engine: Engine, row: dict[str, object], mark: MarkFile) -> None:
+def _check_mark(engine: Engine, row: dict[str, object] | None, mark: MarkFile) -> None:
     kept = mark.read()
     if kept is None:
         return
+    if row is None:
+        raise CutShort("device")
     with engine.connect() as conn:
         found = conn.execute(
             select(log.c.digest).where(

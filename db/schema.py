@@ -9,13 +9,17 @@ from db.trouble import NewerBook
 HEAD = "0001"
 
 
-def bring_up_to_date(engine: Engine) -> None:
-    """Run the migrations that the book has not seen. Raises NewerBook for a book from a newer program."""
+def refuse_newer(engine: Engine) -> None:
+    """Raises NewerBook for a book from a newer program."""
     now = _revision(engine)
-    if now == HEAD:
-        return
     if now > HEAD:
         raise NewerBook(now)
+
+
+def bring_up_to_date(engine: Engine) -> None:
+    """Run the migrations that the book has not seen."""
+    if _revision(engine) == HEAD:
+        return
     # alembic takes longer to import than a book to open, so only a book that needs it pays
     from alembic import command
     from alembic.config import Config

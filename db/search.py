@@ -21,18 +21,22 @@ def folded(text: str) -> str:
 
     Variant characters of family names are alike, marks that are not seen are left out.
     """
-    plain = unicodedata.normalize("NFKC", text).casefold().translate(_HIRAGANA_TO_KATAKANA).translate(_SAME_IN_NAMES)
-    return "".join(one for one in plain if _seen(one))
-
-
-def _seen(one: str) -> bool:
-    return not one.isspace() and ord(one) not in _VARIATION and unicodedata.category(one) not in {"Cc", "Cf"}
+    return "".join(_words(text))
 
 
 def search_keys(name: str, kana: str, digits: str) -> set[str]:
     """All keys of one person: the whole name and each part of it, the same for the reading, the digits."""
     keys = {digits} if digits else set()
-    for words in (name, kana):
-        parts = unicodedata.normalize("NFKC", words).split()
-        keys |= {folded("".join(parts[at:])) for at in range(len(parts))}
-    return {key for key in keys if key}
+    for words in (_words(name), _words(kana)):
+        keys |= {"".join(words[at:]) for at in range(len(words))}
+    return keys
+
+
+def _words(text: str) -> list[str]:
+    plain = unicodedata.normalize("NFKC", text).casefold().translate(_HIRAGANA_TO_KATAKANA).translate(_SAME_IN_NAMES)
+    words = ("".join(one for one in word if _seen(one)) for word in plain.split())
+    return [word for word in words if word]
+
+
+def _seen(one: str) -> bool:
+    return ord(one) not in _VARIATION and unicodedata.category(one) not in {"Cc", "Cf"}

@@ -71,3 +71,9 @@ class NotSaved(BookTrouble):
     """Writing failed; nothing of the act was kept."""
 
     code = "not_saved"
+
+
+class Uncertain(BookTrouble):
+    """The disk failed in the middle of writing: whether the act was kept is known only when it can be read again."""
+
+    code = "uncertain"

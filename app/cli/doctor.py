@@ -15,7 +15,6 @@ from db.keys import KeyPlace, recovery_text
 from db.recovery import Recovery, recover
 from db.trouble import BookTrouble
 
-
 JST_MINUTES = 540
 
 
@@ -52,7 +51,9 @@ def _spaces(typed: argparse.Namespace) -> list[str]:
 def _driver() -> dict[str, object]:
     from sqlcipher3 import dbapi2
 
-    words = f"SQLite {dbapi2.sqlite_version}, SQLAlchemy {version('sqlalchemy')}, PySide6 {version('pyside6-essentials')}"
+    words = (
+        f"SQLite {dbapi2.sqlite_version}, SQLAlchemy {version('sqlalchemy')}, PySide6 {version('pyside6-essentials')}"
+    )
     try:
         check_driver()
     except BookTrouble as trouble:
@@ -110,8 +111,14 @@ def _recover(typed: argparse.Namespace) -> int:
     done = recover(typed.home / typed.space, typed.recover, keyring=uses_keyring())
     ja, en = {
         Recovery.DONE: ("鍵を戻しました。", "The key is back."),
-        Recovery.NOT_A_TEXT: ("回復用の鍵として読めません。写しまちがいを確かめてください。", "This is no recovery key. Check for slips."),
-        Recovery.OTHER_BOOK: ("別の記録簿の鍵です。何も変えていません。", "This is another book's key. Nothing was changed."),
+        Recovery.NOT_A_TEXT: (
+            "回復用の鍵として読めません。写しまちがいを確かめてください。",
+            "This is no recovery key. Check for slips.",
+        ),
+        Recovery.OTHER_BOOK: (
+            "別の記録簿の鍵です。何も変えていません。",
+            "This is another book's key. Nothing was changed.",
+        ),
         Recovery.NO_BOOK: ("記録簿がありません。", "There is no book."),
     }[done]
     if done is not Recovery.DONE:

@@ -1,8 +1,8 @@
 """Which command was typed: the table of all subcommands."""
 
-import argparse
 import os
 import sys
+from argparse import SUPPRESS
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from importlib import import_module
@@ -12,6 +12,7 @@ from platformdirs import user_data_path
 
 from app.cli.say import say_trouble
 from app.cli.troubles import trouble_words
+from app.cli.typed import BadWordsError, Parser
 from db.trouble import BookTrouble
 
 Clock = Callable[[], datetime]
@@ -33,27 +34,48 @@ COMMANDS: dict[str, tuple[str, str]] = {
 
 
 def run(argv: Sequence[str], clock: Clock) -> int:
-    """Run a command; 0 when all went well, 1 when something was wrong, 2 for words that do not fit."""
-    parser = argparse.ArgumentParser(prog="mixdesk", description="コワーキングスペースの受付 / The front desk of a coworking space")
-    parser.add_argument("--home", type=Path, default=None, help="データの場所 / where the data lie (MIXDESK_HOME)")
-    commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
-    wanted = next((one for one in argv if one in COMMANDS), None)
-    for name, (module, words) in COMMANDS.items():
-        sub = commands.add_parser(name, help=words, description=words)
-        sub.add_argument("--home", type=Path, default=argparse.SUPPRESS, help=argparse.SUPPRESS)
-        if name == wanted:
-            import_module(module).add(sub)
-    typed = parser.parse_args(argv)
+    """Run a command; 0 when all went well, 1 when something was wrong, or the words do not fit."""
+    try:
+        typed = _parser(argv).parse_args(argv)
+    except BadWordsError as odd:
+        return say_trouble(odd.ja, odd.en, as_json="--json" in argv)
+    except SystemExit as ended:  # --help
+        return int(ended.code or 0)
     typed.home = typed.home or _home()
     typed.clock = clock
     try:
         return int(import_module(COMMANDS[typed.command][0]).run(typed))
     except BookTrouble as trouble:
         ja, en = trouble_words(trouble)
-        return say_trouble(ja, en)
+        return say_trouble(ja, en, as_json=getattr(typed, "json", False))
     except BrokenPipeError:
-        sys.stderr.close()
+        # whoever read us has left (`| head`): what Python would still flush at its end goes nowhere
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
+
+
+def _parser(argv: Sequence[str]) -> Parser:
+    """The parser of all commands; the words of the one that was typed are loaded, the others only named."""
+    parser = Parser(prog="mixdesk", description="コワーキングスペースの受付 / The front desk of a coworking space")
+    parser.add_argument("--home", type=Path, default=None, help="データの場所 / where the data lie (MIXDESK_HOME)")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
+    wanted = _wanted(argv)
+    for name, (module, words) in COMMANDS.items():
+        sub = commands.add_parser(name, help=words, description=words)
+        sub.add_argument("--home", type=Path, default=SUPPRESS, help=SUPPRESS)
+        if name == wanted:
+            import_module(module).add(sub)
+    return parser
+
+
+def _wanted(argv: Sequence[str]) -> str:
+    """The first word that is a command and no value of --home."""
+    before = ""
+    for word in argv:
+        if before != "--home" and word in COMMANDS:
+            return word
+        before = word
+    return ""
 
 
 def _home() -> Path:

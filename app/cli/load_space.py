@@ -14,7 +14,6 @@ from app.manual.check import check
 from app.manual.model import Manual
 from resources import ROOT as RESOURCES
 
-
 FILES = ("spaces.yaml", "rate_cards.yaml", "extra_items.csv", "dropins.csv", "members.csv", "mixers.csv")
 
 
@@ -64,7 +63,9 @@ def load_space(space_id: str, folder: Path | None = None) -> LoadedSpace | NotLo
     if card is None or not editions:
         what = ("料金表", "a rate card") if card is None else ("承認ずみのマニュアル", "an approved manual")
         return NotLoaded(
-            f"スペース「{space_id}」には使える{what[0]}がありません。", f"Space {space_id!r} has no usable {what[1]}.", tuple(found)
+            f"スペース「{space_id}」には使える{what[0]}がありません。",
+            f"Space {space_id!r} has no usable {what[1]}.",
+            tuple(found),
         )
     return LoadedSpace(
         space,

@@ -4,7 +4,6 @@ import argparse
 from dataclasses import asdict
 from pathlib import Path
 
-
 from app.cli.say import say_findings, say_json, say_trouble
 from app.domain.findings import Finding, has_errors
 from app.manual.check import Checked, check_bytes, read_file

@@ -19,8 +19,9 @@ SIGNED_IN = "MX09"
 
 @dataclass(frozen=True, slots=True)
 class OpenFront:
-    """An open front desk: close it with `close_front`."""
+    """An open front desk: close it with `close_front`. folder: where its book lies."""
 
+    folder: Path
     front: Front
     home: OpenHome
     loaded: LoadedSpace
@@ -64,7 +65,7 @@ def open_front(
         seed_sample(front, loaded.dropins, loaded.members, now)
         terms = front.manual(now).head.terms_version
         tray = sample_tray(front, loaded.dropins, loaded.members, terms)
-    return OpenFront(front, opened, loaded, tray)
+    return OpenFront(home, front, opened, loaded, tray)
 
 
 def close_front(opened: OpenFront) -> None:

@@ -3,8 +3,8 @@
 import argparse
 from pathlib import Path
 
-from app.cli.open_front import OpenFront, close_front, open_front
 from app.cli.load_space import NotLoaded
+from app.cli.open_front import OpenFront, close_front, open_front
 from app.cli.say import say_json, say_trouble
 from app.desk.outcome import NewPass, Refused
 from app.desk.passes import issue_pass, pass_code, revoke_pass

@@ -51,4 +51,3 @@ def _verdict(text: str | None, space: str, keys: tuple[bytes, ...]) -> tuple[str
             return "pass", "other_space"
         case NotOurs(kind=kind):
             return "other", kind.value
-

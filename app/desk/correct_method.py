@@ -20,7 +20,5 @@ def correct_method(
     if not reason.strip():
         return Refused(Why.NO_REASON)
     with front.book.act(front.mixer.mixer_id, now) as act:
-        act.append(
-            MethodCorrected(payment_id, visit_id, visit.person_id, paid.method, method.value, reason.strip())
-        )
+        act.append(MethodCorrected(payment_id, visit_id, visit.person_id, paid.method, method.value, reason.strip()))
         return requote(front, act, visit_id, now)

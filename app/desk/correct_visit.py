@@ -11,9 +11,7 @@ from app.domain.spaces import wall
 from app.domain.visits import Visit
 
 
-def correct_visit(
-    front: Front, visit_id: str, what: str, new: str, reason: str, now: datetime
-) -> Repaired | Refused:
+def correct_visit(front: Front, visit_id: str, what: str, new: str, reason: str, now: datetime) -> Repaired | Refused:
     """Put one thing about a visit right, with who, why, old and new.
 
     what: entry or exit (new: `YYYY-MM-DDTHH:MM:SS`), category (new: the card's words or id), seat.

@@ -8,6 +8,7 @@ from app.desk.front import Front
 from app.desk.needs import Need, need_of
 from app.desk.outcome import NOTHING_MADE, Made, Standing, Who
 from app.desk.perform import Under, perform
+from app.desk.prefill import said_by_the_first
 from app.desk.walking import Walking, kept, with_walk
 from app.desk.words import DeskWords
 from app.domain.facts.desk import TodoOpened, WalkAnswered, WalkEnded
@@ -43,6 +44,10 @@ def go_on(front: Front, act: Writing, walking: Walking, now: datetime, given: st
             walking = with_walk(walking, _at_the_head(walking.walk))
             continue
         if isinstance(now_turn, Ask):
+            said = said_by_the_first(walking, now_turn)
+            if said is not None:
+                walking, moved = with_walk(walking, said), True
+                continue
             return _stand(front, act, walking, now_turn, quote, made, given, moved)
         walking, quote, made = _do(front, act, walking, now_turn, quote, made, now)
         moved = True
@@ -131,6 +136,9 @@ def _ended(
 def standing_now(front: Front, walking: Walking, now: datetime) -> Standing:
     """Where a walkthrough stands at this moment, nothing written: what was kept stands at a question."""
     asked = _who(front, walking)
+    while asked is not None and _nobody_left(front, asked):
+        walking = with_walk(walking, end(walking.walk, Outcome.DONE, walking.walk.ending))
+        asked = _who(front, walking)
     if asked is not None:
         return Standing(walking, asked)
     walk, now_turn = turn(walking.walk, DeskWords(front, walking, now), front.tier)

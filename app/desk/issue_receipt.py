@@ -14,9 +14,7 @@ def issue_receipt(
 ) -> Papers | Refused:
     """A receipt for a visit that was paid. paper_number: of one written by hand."""
     with front.book.act(front.mixer.mixer_id, now) as act:
-        made = receipt_of_visit(
-            front, act, visit_id, now, addressee=addressee, note=note, paper_number=paper_number
-        )
+        made = receipt_of_visit(front, act, visit_id, now, addressee=addressee, note=note, paper_number=paper_number)
     if isinstance(made, NoReceipt):
         return Refused(Why.NO_ADDRESSEE if made.why is Refusal.NO_ADDRESSEE else Why.NOTHING_PAID)
     return Papers(made)

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from app.desk.front import Front
 from app.desk.go_on import standing_now
+from app.desk.needs import Need, need_of
 from app.desk.outcome import Standing
 from app.desk.walking import Walking, from_kept
 from app.domain.watch import WalkKept
@@ -23,22 +24,18 @@ def open_walks(front: Front, now: datetime) -> list[Standing]:
 
 
 def open_walk_of(front: Front, person_id: str, now: datetime) -> Standing | None:
-    """The walkthrough that somebody already stands in, so that showing a pass twice is one act."""
+    """The walkthrough of somebody who is just coming in or leaving, so that showing a pass twice is one act.
+
+    One whose visit is begun, such as a reminder to say a word after ten minutes, is not in the way.
+    """
     for kept in front.book.open_walks():
-        if kept.person_id == person_id:
-            walking = walking_of(front, kept)
-            standing = standing_now(front, walking, now) if walking else None
-            if standing is not None and not _only_waits(standing):
-                return standing
+        walking = walking_of(front, kept) if kept.person_id == person_id else None
+        if walking is None:
+            continue
+        procedure = walking.walk.manual.procedure(walking.walk.frames[-1].procedure)
+        if need_of(procedure) is Need.VISIT or front.book.visit(kept.visit_id) is None:
+            return standing_now(front, walking, now)
     return None
-
-
-def _only_waits(standing: Standing) -> bool:
-    """Whether the visitor is long since seated, and only a reminder for the desk is left of the walkthrough."""
-    from app.manual.kinds import Kind
-    from app.manual.walk import Ask
-
-    return isinstance(standing.turn, Ask) and all(not one.required or one.kind is Kind.WAIT for one in standing.turn.blocks)
 
 
 def walking_of(front: Front, kept: WalkKept) -> Walking | None:
@@ -46,6 +43,4 @@ def walking_of(front: Front, kept: WalkKept) -> Walking | None:
     manual = front.edition(kept.manual_version, kept.manual_sha)
     if kept.outcome or manual is None:
         return None
-    return from_kept(
-        kept.state, manual, kept.walk_id, kept.trigger, kept.person_id, kept.visit_id, kept.at_kiosk
-    )
+    return from_kept(kept.state, manual, kept.walk_id, kept.trigger, kept.person_id, kept.visit_id, kept.at_kiosk)

@@ -18,9 +18,7 @@ def issue_pass(
     held = next((one for one in front.book.passes_of(person_id) if not one.revoked_at), None)
     pass_id = front.new_pass_id()
     with front.book.act(front.mixer.mixer_id, now) as act:
-        act.append(
-            PassIssued(pass_id, person_id, person.kind, held.pass_id if held else "", valid_from, valid_until)
-        )
+        act.append(PassIssued(pass_id, person_id, person.kind, held.pass_id if held else "", valid_from, valid_until))
     return NewPass(pass_code(front, pass_id), pass_id, person.name, person_id)
 
 

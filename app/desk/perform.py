@@ -16,6 +16,7 @@ from app.domain.facts.visits import VisitEnded, VisitRefused
 from app.domain.journal import Source
 from app.domain.rates.quote import Quote
 from app.domain.spaces import wall
+from app.manual.answers import noted
 from app.manual.kinds import Kind
 from app.manual.model import Block, Procedure, Step
 
@@ -78,9 +79,7 @@ def _check_out(under: Under, made: Made) -> After:
     visit = under.front.book.visit(walking.visit_id)
     if visit is None or not visit.open:
         return After(walking, made)
-    under.act.append(
-        VisitEnded(walking.visit_id, visit.person_id, wall(under.now), total=visit.charged), under.source
-    )
+    under.act.append(VisitEnded(walking.visit_id, visit.person_id, wall(under.now), total=visit.charged), under.source)
     return After(walking, replace(made, checked_out=walking.visit_id))
 
 
@@ -138,15 +137,13 @@ def _plain(under: Under, made: Made) -> After:
 
 def _typed(under: Under) -> tuple[tuple[str, str], ...]:
     """What was answered in the procedure that this block stands in, and the words given with the record."""
-    own = {field.id for step in under.procedure.steps for block in step.blocks for field in block.fields if field.stored}
+    own = {
+        field.id for step in under.procedure.steps for block in step.blocks for field in block.fields if field.stored
+    }
     own |= {block.id for step in under.procedure.steps for block in step.blocks if block.kind is Kind.CHOOSE}
-    own |= {note_name(under.procedure.id, under.step.id, under.block.number)}
-    return tuple((name, value) for name, value in under.walking.walk.answers if name in own and value)
-
-
-def note_name(procedure: str, step: str, number: int) -> str:
-    """Under which name the words typed for a [記録] are kept among the answers."""
-    return f"{procedure}#{step}#{number}"
+    said = [(name, value) for name, value in under.walking.walk.answers if name in own and value]
+    words = noted(under.walking.walk, under.block)
+    return (*said, ("text", words)) if words else tuple(said)
 
 
 _RECORDS: dict[str, Callable[[Under, Made], After]] = {

@@ -88,9 +88,10 @@ def _price_at_entry(front: Front, walking: Walking, now: datetime) -> Quote | No
     category = category_of(front.card, words) if words else (known.category if known else "general")
     paid = sum(one.amount for one in front.book.payments_of(walking.visit_id) if not one.void)
     sold = tuple(Sold(one.item_id, one.quantity) for one in front.book.lines_of(walking.visit_id))
+    moment = now.replace(tzinfo=None)
     stay = Stay(
-        now,
-        now,
+        moment,
+        moment,
         plan_of(front.card, person, said.get(Role.PLAN, "")),
         (category,),
         frozenset(proofs_for(front.card, category)),

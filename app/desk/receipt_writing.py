@@ -16,8 +16,16 @@ from app.desk.walking import Walking
 from app.domain.facts.money import ReceiptIssued
 from app.domain.journal import NO_SOURCE, Source
 from app.domain.receipt_issue import Issue, issue
-from app.domain.receipts import NoReceipt, Receipt, ReceiptKind, ReceiptLine, Seller, Tender, next_number
-from app.domain.receipts import totals_by_rate
+from app.domain.receipts import (
+    NoReceipt,
+    Receipt,
+    ReceiptKind,
+    ReceiptLine,
+    Seller,
+    Tender,
+    next_number,
+    totals_by_rate,
+)
 from app.domain.spaces import PayBy
 from app.domain.visits import Payment
 

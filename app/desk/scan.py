@@ -34,18 +34,19 @@ def scan(front: Front, text: str, now: datetime, *, at_kiosk: bool) -> Standing 
 def _ours(
     front: Front, pass_id: str, manual: Manual, now: datetime, at_kiosk: bool
 ) -> Standing | Inside | Refused | Silent:
-    held = front.book.pass_with(pass_id)
-    person = front.book.person(held.person_id) if held else None
-    if held is None or person is None:
-        return _refused(front, Why.PASS_UNKNOWN, pass_id, manual, now)
-    why, detail = _not_good(held, front.day(now))
-    if why is not None:
-        return _refused(front, why, pass_id, manual, now, detail)
-    visit = front.book.open_visit_of(person.person_id)
-    again = open_walk_of(front, person.person_id, now)
-    if again is not None:
-        return again
+    # one transaction from the first look to the last line: what is decided on cannot change meanwhile
     with front.book.act(front.mixer.mixer_id, now) as act:
+        held = front.book.pass_with(pass_id)
+        person = front.book.person(held.person_id) if held else None
+        if held is None or person is None:
+            return _refused(front, Why.PASS_UNKNOWN, pass_id, manual, now)
+        why, detail = _not_good(held, front.day(now))
+        if why is not None:
+            return _refused(front, why, pass_id, manual, now, detail)
+        visit = front.book.open_visit_of(person.person_id)
+        again = open_walk_of(front, person.person_id, now)
+        if again is not None:
+            return again
         act.append(ScanSeen(pass_id, "inside" if visit else "good", person.person_id))
         if visit is not None:
             return _inside(front, person, visit, manual, now, at_kiosk)

@@ -128,16 +128,16 @@ _SENTENCES: dict[Why, Sentence] = {
         "金額を直す",
         "Correct",
     ),
-    Why.TENDERED_SHORT: Sentence(
-        "お預かりが {detail}円 足りません。", "{detail} yen short.", "金額を直す", "Correct"
-    ),
+    Why.TENDERED_SHORT: Sentence("お預かりが {detail}円 足りません。", "{detail} yen short.", "金額を直す", "Correct"),
     Why.AMOUNT: Sentence("金額をお確かめください。", "Please check the amount.", "金額を直す", "Correct"),
     Why.NO_QUOTE: Sentence(
         "料金を計算できませんでした。時刻と区分をお確かめください。",
         "The price could not be worked out. Please check times and category.",
         *_BACK,
     ),
-    Why.NOTHING_PAID: Sentence("お支払いがないので、領収書はありません。", "Nothing was paid, so there is no receipt.", *_BACK),
+    Why.NOTHING_PAID: Sentence(
+        "お支払いがないので、領収書はありません。", "Nothing was paid, so there is no receipt.", *_BACK
+    ),
     Why.NO_ADDRESSEE: Sentence("宛名を入れてください。", "Please enter the addressee.", "入力にもどる", "Go back"),
     Why.OWNER_ONLY: Sentence(
         "値引きはオーナーの許可が要ります。電話をして、許可をいただいた方のお名前を入れてください。",

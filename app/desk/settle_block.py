@@ -141,9 +141,7 @@ def _pay(settling: Settling, walking: Walking, block: Block, given: Paid) -> Wal
     if amount > 0:
         how = pay_by(given.method, given.by or _chosen_method(walking))
         settling.act.append(
-            PaymentReceived(
-                walking.visit_id, walking.person_id, amount, how.value, tendered, change, walking.walk_id
-            ),
+            PaymentReceived(walking.visit_id, walking.person_id, amount, how.value, tendered, change, walking.walk_id),
             settling.source(walking, block),
         )
     return replace(walking, sums=replace(walking.sums, due=0, tendered=tendered, change=change))
@@ -168,9 +166,7 @@ def _count(settling: Settling, walking: Walking, block: Block, given: Counted) -
 
 
 def _call(settling: Settling, walking: Walking, block: Block, given: Done) -> Walking:
-    settling.act.append(
-        Called(block.contact, True, walking.walk_id, block.said.ja), settling.source(walking, block)
-    )
+    settling.act.append(Called(block.contact, True, walking.walk_id, block.said.ja), settling.source(walking, block))
     return walking
 
 

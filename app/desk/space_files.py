@@ -51,11 +51,21 @@ class ReadYaml:
 def read_yaml(text: str, file: str) -> ReadYaml:
     """Read a YAML text. Scalars are text; each mapping has its lines under `__lines__`."""
     try:
-        data = yaml.load(text, Loader=_Lined)  # noqa: S506 - a SafeLoader
+        data = yaml.load(text, Loader=_Lined)
     except yaml.YAMLError as broken:
         mark = getattr(broken, "problem_mark", None)
         line = mark.line + 1 if mark else 1
-        return ReadYaml(None, (_finding(file, line, "この行が読めません。字下げと「:」を確かめてください。", "This line cannot be read. Check indentation and colons."),))
+        return ReadYaml(
+            None,
+            (
+                _finding(
+                    file,
+                    line,
+                    "この行が読めません。字下げと「:」を確かめてください。",
+                    "This line cannot be read. Check indentation and colons.",
+                ),
+            ),
+        )
     if not isinstance(data, dict):
         return ReadYaml(None, (_finding(file, 1, "項目がありません。", "There are no entries."),))
     return ReadYaml(data, ())
@@ -68,7 +78,9 @@ def read_text(path: Path) -> str | Finding:
     except UnicodeDecodeError:
         return _finding(str(path), 1, "UTF-8で保存し直してください。", "Please save this file as UTF-8.")
     except OSError:
-        return _finding(str(path), 0, "ファイルが見つからないか、開けません。", "The file is missing or cannot be opened.")
+        return _finding(
+            str(path), 0, "ファイルが見つからないか、開けません。", "The file is missing or cannot be opened."
+        )
 
 
 def spaces_from(data: Mapping[str, Any], file: str) -> tuple[tuple[Space, ...], tuple[Finding, ...]]:
@@ -76,7 +88,11 @@ def spaces_from(data: Mapping[str, Any], file: str) -> tuple[tuple[Space, ...], 
     spaces: list[Space] = []
     findings: list[Finding] = []
     for raw in data.get("spaces") or []:
-        made = _space(raw, file) if isinstance(raw, dict) else _finding(file, 0, "スペースの書き方が違います。", "This is no space.")
+        made = (
+            _space(raw, file)
+            if isinstance(raw, dict)
+            else _finding(file, 0, "スペースの書き方が違います。", "This is no space.")
+        )
         if isinstance(made, Space):
             spaces.append(made)
         else:

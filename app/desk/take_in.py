@@ -30,7 +30,7 @@ def take_in(
         walking = replace(walking, visit_id=front.book.new_id())
     said = by_role(walking.answers, roles_in(walking.walk.manual, walked(walking)))
     known = front.book.person(walking.person_id)
-    person = _update(act, known, said, front) if known else _register(front, act, walking, said)
+    person = _update(act, known, said, front) if known else _register(front, act, walking, said, front.day(now))
     _begin(front, act, walking, person, said, now, source)
     made = _give_pass(front, act, walking, person)
     return replace(walking, known=True, person_id=person.person_id), made
@@ -41,8 +41,13 @@ def walked(walking: Walking) -> tuple[str, ...]:
     return tuple(dict.fromkeys(step.partition("#")[0] for step in walking.walk.trace))
 
 
-def _register(front: Front, act: Writing, walking: Walking, said: dict[Role, str]) -> Person:
-    name = said.get(Role.NAME) or said.get(Role.KANA) or NAMELESS
+def _numbered(front: Front, day: str) -> str:
+    """A manual that asks for no name: visitors are told apart by their number of the day."""
+    return f"{NAMELESS}{len(front.book.visits_begun(day, day + 'U')) + 1}"
+
+
+def _register(front: Front, act: Writing, walking: Walking, said: dict[Role, str], day: str) -> Person:
+    name = said.get(Role.NAME) or said.get(Role.KANA) or _numbered(front, day)
     guest = walking.walk.manual.policy("ドロップイン") == "不可"
     person = Person(
         walking.person_id,

@@ -30,6 +30,7 @@ class Walking:
     person_id: whom it is about; where they are new (`known` False) the id that they will have.
     visit_id: the visit, open or to be begun under this id. at_kiosk: its face is the visitor's screen.
     children: come in with the person. party_id: others come in together with them.
+    lead: what somebody of the party said for this one, role to words.
     """
 
     walk_id: str
@@ -42,6 +43,7 @@ class Walking:
     sums: Sums = Sums()
     children: int = 0
     party_id: str = ""
+    lead: tuple[tuple[str, str], ...] = ()
 
     @property
     def answers(self) -> dict[str, str]:
@@ -63,6 +65,7 @@ def kept(walking: Walking) -> str:
             "sums": asdict(walking.sums),
             "children": walking.children,
             "party": walking.party_id,
+            "lead": walking.lead,
         },
         ensure_ascii=False,
         separators=(",", ":"),
@@ -85,6 +88,7 @@ def from_kept(
         Sums(**plain["sums"]),
         plain["children"],
         plain["party"],
+        tuple((role, words) for role, words in plain["lead"]),
     )
 
 

@@ -32,6 +32,11 @@ def rates_on(day: date) -> RatesInForce:
     return max((row for row in RATES if row.since <= day), key=lambda row: row.since, default=RATES[0])
 
 
+def known_rates() -> frozenset[int]:
+    """Every rate that the law has or had."""
+    return frozenset(rate for row in RATES for rate in (row.standard, row.reduced))
+
+
 @dataclass(frozen=True, slots=True)
 class TaxPart:
     """All of one rate on a receipt. rate: percent. gross: yen with tax inside. tax: the yen inside gross."""

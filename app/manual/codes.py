@@ -145,8 +145,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "The amount {value} is not on the rate card. Written as {{合計金額}}, the card's amount is filled in.",
     ),
     "W304": (
-        "時刻「{value}」は料金表にありません。{{予約の終了}} のように書くと、その時の時刻が入ります。",
-        "The time {value} is not on the rate card. Written as {{予約の終了}}, the actual time is filled in.",
+        "時刻「{value}」は料金表にありません。確かめるか、{{予約の終了}} のように書いてください。",
+        "The time {value} is not on the rate card. Check it, or write it as {{予約の終了}}.",
     ),
     "W305": ("追加の品「{value}」は料金表にありません。", "The extra item {value} is not on the rate card."),
     "W306": ("「{key}」は [{kind}] では使われません。", "{key} has no meaning on [{kind}]."),

@@ -10,7 +10,8 @@ from app.manual.codes import Notes
 from app.manual.fold import code
 from app.manual.outline import SourceLine
 
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+# the plain loader: the one in C overflows the stack on brackets nested without end, and cannot be caught
+_LOADER = yaml.SafeLoader
 _WIDE_COLON = re.compile(r"^(\s*(?:- )?[^:：{\[\"'#]+)：\s*")
 
 

@@ -53,7 +53,6 @@ class WrittenProcedure(WrittenStep):
     steps: list[WrittenStep] = field(default_factory=list)
 
 
-_HEADING = re.compile(r"^(?P<marks>#+)\s*(?P<name>.*?)\s*(?:\{#(?P<id>[^}]*)\})?\s*$")
 _ENGLISH = re.compile(r"^\s*EN\s*:\s*", re.IGNORECASE)
 _ID = re.compile(r"^[A-Za-z0-9_-]+$")
 
@@ -99,14 +98,16 @@ class _Outline:
             self._text(line, folded)
 
     def _heading(self, line: SourceLine, folded: str) -> None:
-        found = _HEADING.match(folded)
-        if found is None or len(found["marks"]) > 2:
+        marks = len(folded) - len(folded.lstrip("#"))
+        if marks > 2:
             self._notes.add("E108", line.number)
             return
         # the name keeps its own punctuation: same places, unfolded
-        name = line.text.strip()[found.start("name") : found.end("name")].strip()
-        named = self._id(found["id"], name, line.number)
-        if len(found["marks"]) == 1:
+        place = folded.rfind("{#") if folded.endswith("}") else -1
+        raw = folded[place + 2 : -1] if place >= 0 else ""
+        name = line.text.strip()[marks : place if place >= 0 else None].strip()
+        named = self._id(raw, name, line.number)
+        if marks == 1:
             procedure = WrittenProcedure(line.number, name, id=named)
             self.procedures.append(procedure)
             self._step, self._block, self._last = None, None, procedure
@@ -117,8 +118,8 @@ class _Outline:
             self.procedures[-1].steps.append(self._step)
             self._block, self._last = None, self._step
 
-    def _id(self, raw: str | None, name: str, line: int) -> str:
-        if raw is None or not raw.strip():
+    def _id(self, raw: str, name: str, line: int) -> str:
+        if not raw.strip():
             self._notes.add("E103", line, what=name)
             return ""
         named = code(raw)

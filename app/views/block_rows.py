@@ -1,7 +1,7 @@
 """A question of a walkthrough as rows for `BlockColumn` (resources/qml/Mixdesk/Ui/README.md), and answers back."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from app.desk.outcome import Standing
@@ -66,8 +66,8 @@ class Shown:
     prepaid: int = 0
     due_in: int = 0
     payment: tuple[PayBy, ...] = ()
-    drafts: Mapping[int, Any] = {}
-    errors: Mapping[str, str] = {}
+    drafts: Mapping[int, Any] = field(default_factory=dict)
+    errors: Mapping[str, str] = field(default_factory=dict)
 
 
 def rows_of(standing: Standing, shown: Shown) -> list[Row]:

@@ -2,13 +2,14 @@
 
 from typing import Any
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from app.desk.shift import close_shift, close_todo, open_shift
+from app.views.bound import bound
 from app.views.desk_day import DayShown, day_shown, watch_procedure
 from app.views.desk_seams import Papers
-from app.views.desk_words import plain
+from app.views.desk_words import plain_map
 from app.views.session import Session
 
 QML_IMPORT_NAME = "Mixdesk.Views"
@@ -17,7 +18,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @QmlElement
 @QmlUncreatable("made in Python")
-class DeskDayModel(QObject):
+class DeskDayModel(QObject):  # type: ignore[operator]
     """The day at the desk; every press starts a procedure or is one act."""
 
     changed = Signal()
@@ -36,10 +37,10 @@ class DeskDayModel(QObject):
         self._shown = self._read()
         self.changed.emit()
 
-    @Property("QVariantMap", notify=changed)
+    @bound("QVariantMap", notify=changed)
     def day(self) -> dict[str, Any]:
         """What stands on the right (desk_day.DayShown)."""
-        return plain(self._shown)
+        return plain_map(self._shown)
 
     @Slot(str, str)
     def start(self, procedure: str, trigger: str) -> None:

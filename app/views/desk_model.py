@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from app.desk.outcome import Inside, Refused
@@ -11,13 +11,14 @@ from app.domain.passes import parts_of
 from app.domain.spaces import wall
 from app.manual.triggers import procedure_for_scan
 from app.views import desk_news
+from app.views.bound import bound
 from app.views.desk_day_model import DeskDayModel
 from app.views.desk_news import News
 from app.views.desk_people import found_people, nobody_found, people_inside
 from app.views.desk_seams import PILLS, NoPapers, Papers, Pill, Sample
 from app.views.desk_strip import Page, help_lines, page_of, strip_shown, trouble_words
 from app.views.desk_walk_model import DeskWalkModel
-from app.views.desk_words import plain
+from app.views.desk_words import plain_list, plain_map
 from app.views.repair_model import RepairModel
 from app.views.session import Session
 
@@ -28,7 +29,7 @@ _SECOND = 1000
 
 @QmlElement
 @QmlUncreatable("made in Python")
-class DeskModel(QObject):
+class DeskModel(QObject):  # type: ignore[operator]
     """What the window itself shows; walkthroughs, visit card and day are models of their own.
 
     has_kiosk: a visitor's window is open beside this one. sample: only for a sample home.
@@ -53,7 +54,7 @@ class DeskModel(QObject):
         self._sample = sample
         self._has_kiosk = has_kiosk
         self._pills: tuple[Pill, ...] = PILLS
-        self._typed, self._page = "", Page.HOME
+        self._typed, self._who, self._page = "", "", Page.HOME
         self._news: tuple[News, ...] = ()
         self._counter = 0
         self._english, self._scale, self._dark = False, 1.0, False
@@ -83,77 +84,94 @@ class DeskModel(QObject):
 
     # what is shown
 
-    @Property(str, notify=changed)
+    @bound(str, notify=changed)
     def page(self) -> str:
         """Which page stands in the middle (desk_strip.Page)."""
         return self._page.value
 
-    @Property("QVariantMap", notify=changed)
+    @bound("QVariantMap", notify=changed)
     def strip(self) -> dict[str, Any]:
         """The strip at the top (desk_strip.StripShown)."""
-        return plain(strip_shown(self._session.front, self._session.now(), self._pills, self._sample, self._english))
+        return plain_map(
+            strip_shown(self._session.front, self._session.now(), self._pills, self._sample, self._english)
+        )
 
-    @Property(str, notify=ticked)
+    @bound(str, notify=ticked)
     def clock(self) -> str:
         """`HH:MM` of the space."""
         return f"{self._session.now():%H:%M}"
 
-    @Property("QVariantMap", notify=changed)
+    @bound("QVariantMap", notify=changed)
     def people(self) -> dict[str, Any]:
         """The left (desk_people.PeopleShown)."""
-        return plain(people_inside(self._session.front, self._session.now(), self._english))
+        return plain_map(people_inside(self._session.front, self._session.now(), self._english))
 
-    @Property("QVariantList", notify=changed)
+    @bound("QVariantList", notify=changed)
     def found(self) -> list[Any]:
         """Whom the search finds (desk_people.FoundLine)."""
-        return plain(found_people(self._session.front, self._typed, self._session.now(), self._english))
+        return plain_list(found_people(self._session.front, self._typed, self._session.now(), self._english))
 
-    @Property(str, notify=changed)
+    @bound(str, notify=changed)
     def nobody(self) -> str:
         """What an empty search says."""
         return nobody_found(self._typed, self._english)
 
-    @Property(str, notify=changed)
+    @bound(str, notify=changed)
     def typed(self) -> str:
         """What stands in the search."""
         return self._typed
 
-    @Property("QVariantList", notify=news_changed)
+    @bound(str, notify=changed)
+    def whoTyped(self) -> str:
+        """What stands in the search of the question whom a walkthrough is about."""
+        return self._who
+
+    @bound("QVariantList", notify=changed)
+    def whoFound(self) -> list[Any]:
+        """Whom that search finds."""
+        return plain_list(found_people(self._session.front, self._who, self._session.now(), self._english))
+
+    @bound(str, notify=changed)
+    def whoNobody(self) -> str:
+        """What that search says when it is empty."""
+        return nobody_found(self._who, self._english)
+
+    @bound("QVariantList", notify=news_changed)
     def news(self) -> list[Any]:
         """Cards that came by themselves (desk_news.News), the newest last."""
-        return plain(self._news)
+        return plain_list(self._news)
 
-    @Property("QVariantList", notify=face_changed)
+    @bound("QVariantList", notify=face_changed)
     def keys(self) -> list[Any]:
         """The keys and what they do."""
-        return plain(help_lines(self._english))
+        return plain_list(help_lines(self._english))
 
-    @Property("QVariantMap", notify=changed)
+    @bound("QVariantMap", notify=changed)
     def troubleShown(self) -> dict[str, Any]:
         """The page of trouble (desk_strip.Trouble)."""
-        return plain(self._trouble)
+        return plain_map(self._trouble)
 
-    @Property("QVariantList", constant=True)
+    @bound("QVariantList", constant=True)
     def tray(self) -> list[Any]:
         """Sample passes; none at a real desk."""
-        return plain(self._sample.tray) if self._sample else []
+        return plain_list(self._sample.tray) if self._sample else []
 
-    @Property(bool, constant=True)
+    @bound(bool, constant=True)
     def hasKiosk(self) -> bool:
         """Whether a question can be put on the visitor's screen."""
         return self._has_kiosk
 
-    @Property(bool, notify=face_changed)
+    @bound(bool, notify=face_changed)
     def english(self) -> bool:
         """The language of this window."""
         return self._english
 
-    @Property(float, notify=face_changed)
+    @bound(float, notify=face_changed)
     def textScale(self) -> float:
         """1.0 to 2.0."""
         return self._scale
 
-    @Property(bool, notify=face_changed)
+    @bound(bool, notify=face_changed)
     def dark(self) -> bool:
         """Whether the window is dark."""
         return self._dark
@@ -170,6 +188,12 @@ class DeskModel(QObject):
         """Something was typed into the search."""
         self._typed = text
         self._turn(Page.SEARCH if text.strip() else self._rest())
+
+    @Slot(str)
+    def searchWho(self, text: str) -> None:
+        """Something was typed to find whom a walkthrough is about."""
+        self._who = text
+        self.changed.emit()
 
     @Slot(str)
     def searchEntered(self, text: str) -> None:

@@ -10,7 +10,7 @@ from app.desk.front import Front
 from app.desk.needs import Need
 from app.desk.outcome import Standing, Who
 from app.manual.answers import may_skip
-from app.manual.kinds import READ_KINDS, Actor, Kind, TriggerKind, Why
+from app.manual.kinds import READ_KINDS, Actor, Kind, TriggerKind
 from app.manual.model import Block, Contact, Procedure, Said
 from app.manual.walk import Ask
 from app.views.block_rows import Row, Shown, both, rows_of
@@ -72,6 +72,7 @@ class Tab:
 
     walk: str
     name: str
+    step: str
     about: str
     turn: str
     tone: Tone
@@ -85,6 +86,7 @@ class Given:
 
     key: str
     answers: Mapping[int, Any]
+    drafts: Mapping[int, Any]
     notice: str = ""
 
 
@@ -170,7 +172,9 @@ def tab_of(front: Front, standing: Standing, english: bool, *, in_front: bool, l
     """The tab of a walkthrough at the foot."""
     turn, tone = _turn_words(standing, left, english)
     name = procedure_name(standing, english)
-    return Tab(standing.walking.walk_id, name, about(front, standing), turn, tone, in_front, left)
+    said = _place(standing)[1]
+    step = pick(english, said.ja, said.en)
+    return Tab(standing.walking.walk_id, name, step, about(front, standing), turn, tone, in_front, left)
 
 
 def _turn_words(standing: Standing, left: int, english: bool) -> tuple[str, Tone]:
@@ -212,10 +216,12 @@ def _choice(block: Block, shown: Shown, front: Front) -> Choice:
 
 
 def _filled_in(row: Row, given: Given) -> Row:
+    """A row with its answer, or with what was typed into it before something else came to the front."""
     number = row["number"]
-    if number not in given.answers:
-        return row
-    return row | {"done": True, "value": given.answers[number]}
+    if "fields" in row:
+        typed = given.answers.get(number) or given.drafts.get(number) or {}
+        row = row | {"fields": [one | {"value": typed.get(one["id"], one["value"])} for one in row["fields"]]}
+    return row | {"done": True, "value": given.answers[number]} if number in given.answers else row
 
 
 def _owner(front: Front, now: datetime) -> Contact | None:
@@ -226,7 +232,3 @@ def _owner(front: Front, now: datetime) -> Contact | None:
 def name_of(procedure: Procedure, english: bool) -> str:
     """A procedure's name in one language."""
     return pick(english, procedure.said.ja, procedure.said.en)
-
-
-CANNOT: tuple[tuple[str, str, str], ...] = tuple((why.name, why.value, why.en) for why in Why)
-"""「いまはできない」: id, Japanese, English of each reason."""

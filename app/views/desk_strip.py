@@ -69,11 +69,9 @@ def page_of(walk_in_front: bool, visit_open: bool) -> Page:
 def strip_shown(
     front: Front, now: datetime, pills: tuple[Pill, ...], sample: Sample | None, english: bool
 ) -> StripShown:
-    """Where, when, who, and the truth about the machines; the till only says whether it was counted."""
-    till = front.book.till()
-    counted = Pill("till", "レジ 数えました", "Till counted", Tone.GOOD)
-    open_till = Pill("till", "レジ まだ数えていません", "Till not counted yet")
-    every = (*pills, counted if till.base else open_till)
+    """Where, when, who, and the truth about the machines. What the till should hold is never here."""
+    watching = front.book.open_shift() is not None
+    every = (*pills, _TILL_OPEN if watching else _TILL_SHUT)
     return StripShown(
         pick(english, front.space.ja, front.space.en),
         date_text(now, english),
@@ -82,6 +80,10 @@ def strip_shown(
         pick(english, front.tier.ja, front.tier.en),
         tuple(PillShown(one.id, pick(english, one.ja, one.en), one.tone) for one in every),
     )
+
+
+_TILL_OPEN = Pill("till", "レジ 受け取れます", "Till open", Tone.GOOD)
+_TILL_SHUT = Pill("till", "シフトはまだです", "No shift yet")
 
 
 def trouble_words(code: str, ja: str, en: str) -> Trouble:

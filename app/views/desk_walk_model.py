@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QJSValue, QmlElement, QmlUncreatable
 
 from app.desk.open_walk import open_walks
@@ -15,12 +15,13 @@ from app.manual.answers import CannotNow, Skipped
 from app.manual.kinds import Kind, Why
 from app.manual.walk import Ask
 from app.views.block_rows import Shown
+from app.views.bound import bound
 from app.views.desk_made import Pictures, made_shown
 from app.views.desk_reply import goes_on, missing, reply_of
 from app.views.desk_seams import Papers
 from app.views.desk_step import Given, step_shown, tab_of
 from app.views.desk_walks import DeskWalks, Held
-from app.views.desk_words import FillWords, pick, plain
+from app.views.desk_words import FillWords, pick, plain_map
 from app.views.session import Session
 
 QML_IMPORT_NAME = "Mixdesk.Views"
@@ -29,7 +30,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @QmlElement
 @QmlUncreatable("made in Python")
-class DeskWalkModel(QObject):
+class DeskWalkModel(QObject):  # type: ignore[operator]
     """Turns walkthroughs into the step in front and the tabs; holds no rule of the desk."""
 
     changed = Signal()
@@ -58,39 +59,46 @@ class DeskWalkModel(QObject):
         """The walkthrough in front."""
         return self._walks.held.get(self._walks.front)
 
-    @Property("QVariantList", notify=changed)
+    @bound("QVariantList", notify=changed)
     def tabs(self) -> list[Any]:
         """The tabs at the foot, oldest first."""
         front, now = self._session.front, self._session.now()
         return [
-            plain(tab_of(front, one.standing, self.english, in_front=key == self._walks.front, left=one.wait_left(now)))
+            plain_map(
+                tab_of(front, one.standing, self.english, in_front=key == self._walks.front, left=one.wait_left(now))
+            )
             for key, one in self._walks.held.items()
         ]
 
-    @Property("QVariantMap", notify=changed)
+    @bound("QVariantMap", notify=changed)
     def step(self) -> dict[str, Any]:
         """The step in front; empty where nothing is."""
         held = self.in_front
         if held is None:
             return {}
         front, now = self._session.front, self._session.now()
-        given = Given(held.key, held.answers, held.notice)
+        given = Given(held.key, held.answers, held.drafts, held.notice)
         shown = step_shown(front, held.standing, self._shown(held), given, now, resumed=held.resumed)
-        return plain(shown) | {"here": held.here}
+        return plain_map(shown) | {"here": held.here}
 
-    @Property("QVariantMap", notify=changed)
+    @bound("QVariantMap", notify=changed)
     def made(self) -> dict[str, Any]:
         """What the walkthrough in front made so far."""
         held = self.in_front
-        return plain(made_shown(held.standing, held.made, self._pictures, self.english)) if held else {}
+        return plain_map(made_shown(held.standing, held.made, self._pictures, self.english)) if held else {}
 
-    @Property("QVariantMap", notify=ticked)
+    @bound("QVariantList", notify=changed)
+    def reasons(self) -> list[Any]:
+        """Why something cannot be done now."""
+        return [{"id": one.name, "text": pick(self.english, one.value, one.en)} for one in Why]
+
+    @bound("QVariantMap", notify=ticked)
     def left(self) -> dict[str, int]:
         """Seconds until the wait of each walkthrough is over."""
         now = self._session.now()
         return {key: one.wait_left(now) for key, one in self._walks.held.items()}
 
-    @Property(int, notify=ticked)
+    @bound(int, notify=ticked)
     def undoLeft(self) -> int:
         """Seconds in which the last deed in front can be taken back without a word."""
         held = self.in_front
@@ -110,6 +118,12 @@ class DeskWalkModel(QObject):
             self.next()
         else:
             self.changed.emit()
+
+    @Slot(int, "QVariant")
+    def drafted(self, number: int, value: Any) -> None:
+        """A form is half filled: kept while other things come to the front."""
+        if held := self.in_front:
+            held.drafts[number] = value.toVariant() if isinstance(value, QJSValue) else value
 
     @Slot()
     def next(self) -> None:

@@ -26,6 +26,7 @@ class Held:
     resumed: bool = False
     key: str = ""
     answers: dict[int, Any] = field(default_factory=dict)
+    drafts: dict[int, Any] = field(default_factory=dict)
     errors: dict[str, str] = field(default_factory=dict)
     notice: str = ""
     quote: Quote | None = None
@@ -114,7 +115,8 @@ class DeskWalks:
         held.made_at = now if changed else held.made_at
         key = key_of(standing)
         if key != held.key:
-            held.key, held.answers, held.errors, held.notice, held.here = key, {}, {}, "", False
+            held.key, held.notice, held.here = key, "", False
+            held.answers, held.drafts, held.errors = {}, {}, {}
             held.wait_until = _due(standing, now)
 
     def to_front(self, walk_id: str) -> None:

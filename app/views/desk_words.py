@@ -1,6 +1,6 @@
 """Small words of the desk face: times, tones, and values made plain for QML."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import datetime
 from enum import Enum, IntEnum
@@ -63,6 +63,16 @@ def plain(value: Any) -> Any:
     if isinstance(value, Enum):
         return value.value
     return value
+
+
+def plain_map(value: Any) -> dict[str, Any]:
+    """A frozen value as a map for QML; {} for None."""
+    return {} if value is None else dict(plain(value))
+
+
+def plain_list(values: Iterable[Any]) -> list[Any]:
+    """Frozen values as a list for QML."""
+    return [plain(one) for one in values]
 
 
 class FillWords(Mapping[str, str]):

@@ -94,7 +94,7 @@ def _fits(repair: Repair, asking: Asking) -> bool:
     paid = [one for one in book.payments_of(visit.visit_id) if not one.void]
     match repair:
         case Repair.PLAN:
-            return visit.open and bool(asking.front.card.plan_words)
+            return visit.open and bool(asking.front.card.plans)
         case Repair.GONE | Repair.UNDO_ENTRY:
             return visit.open
         case Repair.UNDO_LEAVING:
@@ -152,16 +152,14 @@ def _times(asking: Asking) -> list[Row]:
 
 def _category(asking: Asking) -> list[Row]:
     options = [
-        {"id": one.id, "text": pick(asking.english, one.words.ja[0], one.words.en[0])}
-        for one in asking.front.card.categories.values()
+        {"id": one.id, "text": pick(asking.english, one.ja, one.en)} for one in asking.front.card.categories.values()
     ]
     return [_choice("category", asking.say("ご利用の区分", "Category"), options, asking.visit.category)]
 
 
 def _plan(asking: Asking) -> list[Row]:
     options = [
-        {"id": key, "text": pick(asking.english, words.ja[0], words.en[0])}
-        for key, words in asking.front.card.plan_words.items()
+        {"id": key, "text": pick(asking.english, words.ja, words.en)} for key, words in asking.front.card.plans.items()
     ]
     held = asking.visit.changes[-1][0] if asking.visit.changes else asking.visit.plan
     return [_choice("plan", asking.say("プラン", "Plan"), options, held)]

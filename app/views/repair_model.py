@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QJSValue, QmlElement, QmlUncreatable
 
 from app.desk.found_gone import found_gone
@@ -14,10 +14,11 @@ from app.desk.sentences import sentence
 from app.desk.step_out import step_back, step_out
 from app.domain.receipts import Receipt
 from app.domain.visits import Visit
+from app.views.bound import bound
 from app.views.desk_made import Pictures
 from app.views.desk_seams import Papers
 from app.views.desk_visit import visit_shown
-from app.views.desk_words import pick, plain
+from app.views.desk_words import pick, plain_list, plain_map
 from app.views.repair_acts import Result, do_repair
 from app.views.repair_forms import Asking, Repair, form_row, possible
 from app.views.session import Session
@@ -28,7 +29,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @QmlElement
 @QmlUncreatable("made in Python")
-class RepairModel(QObject):
+class RepairModel(QObject):  # type: ignore[operator]
     """One visit in the middle of the desk. Each slot is one act of the desk, then the card is read again."""
 
     changed = Signal()
@@ -56,43 +57,43 @@ class RepairModel(QObject):
         """The id of the visit on the card, "" for none."""
         return self._visit
 
-    @Property("QVariantMap", notify=changed)
+    @bound("QVariantMap", notify=changed)
     def visit(self) -> dict[str, Any]:
         """The visit on the card; empty where none is."""
         visit = self._read()
-        return plain(visit_shown(self._session.front, visit, self._session.now(), self.english)) if visit else {}
+        return plain_map(visit_shown(self._session.front, visit, self._session.now(), self.english)) if visit else {}
 
-    @Property("QVariantList", notify=changed)
+    @bound("QVariantList", notify=changed)
     def repairs(self) -> list[Any]:
         """What can be put right about it now."""
         asking = self._asking()
-        return plain(possible(asking)) if asking else []
+        return plain_list(possible(asking)) if asking else []
 
-    @Property("QVariantList", notify=changed)
+    @bound("QVariantList", notify=changed)
     def form(self) -> list[Any]:
         """The form of the repair that was chosen: one row, or none."""
         asking = self._asking()
         return [form_row(self._repair, asking)] if asking and self._repair else []
 
-    @Property(str, notify=changed)
+    @bound(str, notify=changed)
     def formKey(self) -> str:
         """Changes with the form."""
         return f"{self._visit}|{self._repair or ''}"
 
-    @Property(str, notify=changed)
+    @bound(str, notify=changed)
     def notice(self) -> str:
         """What the last act came to, or why it could not be done."""
         return self._notice
 
-    @Property("QVariantMap", notify=changed)
+    @bound("QVariantMap", notify=changed)
     def receipt(self) -> dict[str, Any]:
         """The receipt just written or looked at."""
-        return plain(self._pictures.receipt(self._receipt)) if self._receipt else {}
+        return plain_map(self._pictures.receipt(self._receipt)) if self._receipt else {}
 
-    @Property("QVariantMap", notify=changed)
+    @bound("QVariantMap", notify=changed)
     def newPass(self) -> dict[str, Any]:
         """The pass just made."""
-        return plain(self._pictures.new_pass(self._pass)) if self._pass else {}
+        return plain_map(self._pictures.new_pass(self._pass)) if self._pass else {}
 
     @Slot(str)
     def open(self, visit: str) -> None:

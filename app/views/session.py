@@ -6,6 +6,7 @@ again. Holds no rule of its own.
 
 from collections.abc import Callable
 from datetime import datetime
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
@@ -42,6 +43,9 @@ class Session(QObject):
         super().__init__(parent)
         self.front = front
         self.clock = clock
+        self.drafts: dict[str, dict[int, Any]] = {}
+        """What a visitor filled in before the walkthrough went to the desk as 途中: by walkthrough and block number,
+        as the cards give it. Kept in memory only."""
 
     def now(self) -> datetime:
         """The wall clock of the space."""

@@ -97,6 +97,10 @@ def corrected(at: Place, fact: VisitCorrected) -> None:
             change(at, fact.visit_id, changes=json.dumps(changes))
     elif fact.what == "proofs":
         change(at, fact.visit_id, proofs=json.dumps([one for one in fact.new.split(";") if one]))
+    elif fact.what == "children":
+        change(at, fact.visit_id, children=int(fact.new))
+    elif fact.what == "party":
+        change(at, fact.visit_id, party_id=fact.new)
     elif fact.what in _CORRECTABLE:
         change(at, fact.visit_id, **{fact.what: fact.new})
 

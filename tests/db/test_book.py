@@ -96,7 +96,7 @@ def test_an_id_that_is_written_twice_is_refused_and_nothing_of_the_act_is_kept(b
         act.append(HelpCalled(False))
         act.append(PersonRegistered("p1", "dropin", "田中"), event_id="once")
     told = "".join(traceback.format_exception(said.value))
-    assert "UNIQUE" in told and "p1" not in told.replace("PersonRegistered(\"p1\"", ""), "an error is logged"
+    assert "UNIQUE" in told and "p1" not in told.replace('PersonRegistered("p1"', ""), "an error is logged"
     assert rows(book) == [(1, "help.call")] and book.person("p1") is None
 
 

@@ -272,6 +272,18 @@ def test_a_lost_write_ahead_log_is_noticed_by_the_mark(folder: Path, homes: Home
     refused(lose_the_log(folder, homes), CutShort)
 
 
+@pytest.mark.parametrize("at", [8, 40, 5000])
+def test_a_flipped_bit_in_the_write_ahead_log_is_noticed_and_the_rest_of_the_log_kept(
+    folder: Path, homes: Homes, at: int
+) -> None:
+    home = homes.open(folder)
+    for n in range(5):
+        write(home.book, PersonRegistered(f"q{n}", "dropin", "最後の人"))
+    copy = shutil.copytree(folder, folder.with_suffix(".copy"))
+    flip(copy / "book.db-wal", at)
+    refused(copy, CutShort)
+
+
 def test_without_the_mark_the_loss_would_go_unnoticed(folder: Path, homes: Homes) -> None:
     # planted: shows that nothing else in the opening would have found it
     copy = lose_the_log(folder, homes)

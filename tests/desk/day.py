@@ -99,7 +99,11 @@ def given(block: Block, answers: dict[str, str], standing: Standing) -> Given:
         case Kind.PAY:
             how = answers.get("pay", "cash")
             due = standing.walking.sums.due or 0
-            return Paid(Method.CASH, int(answers.get("tendered", due))) if how == "cash" else Paid(Method.CASHLESS, None, how)
+            return (
+                Paid(Method.CASH, int(answers.get("tendered", due)))
+                if how == "cash"
+                else Paid(Method.CASHLESS, None, how)
+            )
         case Kind.COUNT:
             return Counted(((1000, int(answers.get("count", "20"))),))
         case Kind.RECORD:

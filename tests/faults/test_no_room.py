@@ -1,7 +1,9 @@
 """A disk that is full, or may not be written to: said by name, nothing of the act kept, and on it goes afterwards."""
 
 import os
+import shutil
 import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -93,21 +95,40 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
         pytest.skip("a small disk can only be mounted by root")
     yield place
     subprocess.run(["mount", "-o", "remount,rw", str(place)], check=False)
-    subprocess.run(["umount", str(place)], check=True)
+    subprocess.run(["umount", "-l", str(place)], check=True)
 
 
-def test_on_a_disk_that_is_really_full_nothing_done_is_lost(small_disk: Path) -> None:
+def test_on_a_disk_that_is_really_full_nothing_done_is_lost(small_disk: Path, tmp_path: Path) -> None:
     home = open_home(small_disk / "home", "SZN", keyring=False)
     ballast = small_disk / "something else"
     ballast.write_bytes(b"x" * 500_000)
     done = fill(home.book)
     assert_whole(home.book, done)
+    left = shutil.copytree(small_disk / "home", tmp_path / "left")
     ballast.unlink()
     write(home.book, PersonRegistered("px", "dropin", "鈴木"), BULKY)
     close_home(home)
     again = open_home(small_disk / "home", "SZN", keyring=False)
     assert_whole(again.book, done + 1)
     close_home(again)
+    as_when_full = open_home(left, "SZN", keyring=False)
+    assert_whole(as_when_full.book, done)
+    close_home(as_when_full)
+
+
+def test_a_book_can_be_opened_and_read_while_the_disk_is_full(small_disk: Path) -> None:
+    script = (
+        "import os, sys; from pathlib import Path; from db.home import open_home\n"
+        "from tests.faults.test_no_room import fill\n"
+        "print(fill(open_home(Path(sys.argv[1]), 'SZN', keyring=False).book), flush=True); os._exit(0)\n"
+    )
+    run = [sys.executable, "-c", script, str(small_disk / "home")]
+    ended = subprocess.run(run, capture_output=True, text=True, cwd=Path(__file__).parents[2], check=True)
+    home = open_home(small_disk / "home", "SZN", keyring=False)
+    assert_whole(home.book, int(ended.stdout))
+    with pytest.raises(DiskFull):
+        write(home.book, BULKY)
+    close_home(home)
 
 
 def test_a_full_disk_at_the_start_is_named_and_leaves_no_half_made_home(small_disk: Path) -> None:

@@ -94,3 +94,11 @@ def test_any_table_gives_findings_or_procedures(text: str) -> None:
     for whole in (text, head + text):
         table = read_table(whole, "t.csv")
         assert table.procedures or table.findings
+
+
+def test_text_that_is_deep_or_long_without_end_is_answered_all_the_same() -> None:
+    far = " " * 4000
+    for front in ("a: " + "[" * 200_000, "a: {" * 50_000, "- " * 50_000, "? " * 50_000):
+        fits(check(text_of(END, f"---\n{front}\n---\n"), "x"), front + text_of(END))
+    for line in (f"# a{far}b", f"[確認|条件=a{far}b] 見た", f"- {{a}}{far}→{far}#b", f"[案内{far}", "{#" * 4000):
+        fits(check(text_of(line + END), "x"), text_of(line + END))

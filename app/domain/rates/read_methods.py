@@ -19,7 +19,8 @@ from app.domain.rates.methods import (
     StartedHours,
     TenMinuteUnits,
 )
-from app.domain.rates.reading import Entry, UnreadableError, band, stretch
+from app.domain.rates.reading import Entry
+from app.domain.rates.values import UnreadableError, band, stretch
 
 # keys of a plan that are no price of a category
 PLAN_WORDS = frozenset({"label_ja", "label_en", "words_ja", "words_en", "minutes"})

@@ -3,7 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 
 // 同意: two answers of the same size and colour; neither is chosen beforehand. With row.sign the name is written
-// first, or 紙で書く says that it stands on paper.
+// first, or at the desk 紙で書く says that it stands on paper (the kiosk's page has its own: it hands over to the desk).
 BlockCard {
     id: block
 
@@ -53,6 +53,7 @@ BlockCard {
         spacing: block.sizes.gap
 
         QuietButton {
+            objectName: "agree"
             sizes: block.sizes
             width: two.half
             focus: true
@@ -63,6 +64,7 @@ BlockCard {
         }
 
         QuietButton {
+            objectName: "disagree"
             sizes: block.sizes
             width: two.half
             glyph: chosen ? "check" : ""
@@ -74,7 +76,7 @@ BlockCard {
 
     QuietButton {
         sizes: block.sizes
-        visible: block.row.sign === true && !block.done
+        visible: block.row.sign === true && !block.done && !block.sizes.kiosk
         glyph: "paper"
         text: block.sizes.tr("紙で書く", "Write on paper")
         onClicked: block.decide(true, true)

@@ -34,6 +34,8 @@ FocusScope {
             "note": "NoteCard.qml"
         })
     readonly property bool overflowing: flick.contentHeight > flick.height
+    // The pad stands at the foot: the page may make room for the line being written.
+    readonly property bool padOpen: sizes.kiosk && dock.open
 
     signal answered(int number, var value)
     signal drafted(int number, var value)

@@ -40,6 +40,7 @@ BlockCard {
                 required property var modelData
                 required property int index
 
+                objectName: "option-" + modelData.id
                 sizes: block.sizes
                 Layout.fillWidth: true
                 Layout.fillHeight: true

@@ -21,6 +21,7 @@ Item {
     QuietButton {
         id: staff
 
+        objectName: "staff"
         sizes: corners.sizes
         anchors.bottom: parent.bottom
         width: Math.min(implicitWidth, corners.half)
@@ -33,6 +34,7 @@ Item {
     QuietButton {
         id: emergency
 
+        objectName: "emergency"
         sizes: corners.sizes
         anchors.right: parent.right
         anchors.bottom: parent.bottom

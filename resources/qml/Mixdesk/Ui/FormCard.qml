@@ -74,6 +74,9 @@ BlockCard {
     bodySpacing: Math.round(sizes.gap * 1.5)
 
     PlainText {
+        id: purposeLine
+
+        objectName: "purpose"
         sizes: block.sizes
         width: parent.width
         visible: block.purpose !== ""
@@ -93,6 +96,9 @@ BlockCard {
             sizes: block.sizes
             width: parent?.width ?? 0
             focus: index === 0
+            objectName: "field-" + (spec.id ?? "")
+            // What the data are for stands there before anything can be typed.
+            enabled: block.purpose === "" || purposeLine.height > 0
             spec: block.fields[index] ?? ({})
             value: block.valueOf(spec)
             error: block.missing[spec.id] === true ? block.sizes.tr("「%1」がまだです。ご記入をお願いいたします。", "%1 is still empty. Please fill it in.").arg(spec.label) : spec.error ?? ""

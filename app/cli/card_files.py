@@ -1,0 +1,79 @@
+"""Rate cards and extras for the commands that price or check: the samples, or files that were named."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from app.desk.space_files import read_text, read_yaml, rows_of, spaces_from
+from app.domain.findings import Finding
+from app.domain.rates.card import Extra, RateCard, card_by_id
+from app.domain.rates.check_table import Shelf
+from app.domain.rates.known import KnownNumbers, known_amounts
+from app.domain.rates.read_card import cards_from, extras_from
+from resources import ROOT as RESOURCES
+
+CARDS, EXTRAS, SPACES = "rate_cards.yaml", "extra_items.csv", "spaces.yaml"
+
+
+@dataclass(frozen=True, slots=True)
+class CardFiles:
+    """What the files hold. plain: spaces whose operator has no registration number (G10)."""
+
+    cards: tuple[RateCard, ...]
+    extras: Mapping[str, tuple[Extra, ...]]
+    holidays: frozenset[date]
+    plain: frozenset[str]
+    findings: tuple[Finding, ...]
+
+    @property
+    def shelf(self) -> Shelf:
+        """The same as a table of cases asks it; a space that no file tells of counts as registered."""
+        spaces = {card.space_id for card in self.cards}
+        return Shelf(self.cards, self.extras, self.holidays, frozenset(spaces - self.plain))
+
+    def known(self, card_id: str) -> KnownNumbers | None:
+        """What a card and its extras hold, None where there is no such card."""
+        card = card_by_id(self.cards, card_id)
+        return known_amounts(card, self.extras.get(card.space_id, ())) if card else None
+
+
+def card_files(cards: Path | None = None, extras: Path | None = None, spaces: Path | None = None) -> CardFiles:
+    """Read cards, extras and spaces; what is not named lies beside the cards, else among the samples."""
+    found: list[Finding] = []
+    cards = cards or RESOURCES / "rates" / CARDS
+    read = cards_from(_yaml(cards, found), str(cards))
+    found += read.findings
+    extras = extras or _beside(cards, EXTRAS, "rates")
+    items, faults = extras_from(rows_of(_text(extras, found)), str(extras))
+    found += faults
+    spaces = spaces or _beside(cards, SPACES, "spaces")
+    known, odd = spaces_from(_yaml(spaces, found), str(spaces))
+    found += odd
+    plain = frozenset(one.space_id for one in known if one.registration is None)
+    return CardFiles(read.cards, items, read.holidays, plain, tuple(found))
+
+
+def _beside(cards: Path, name: str, shelf: str) -> Path:
+    """A file next to the cards, else the sample of that name."""
+    near = cards.parent / name
+    return near if near.exists() else RESOURCES / shelf / name
+
+
+def _yaml(path: Path, found: list[Finding]) -> Mapping[str, Any]:
+    text = read_text(path)
+    if isinstance(text, Finding):
+        found.append(text)
+        return {}
+    read = read_yaml(text, str(path))
+    found += read.findings
+    return read.data or {}
+
+
+def _text(path: Path, found: list[Finding]) -> str:
+    text = read_text(path)
+    if isinstance(text, Finding):
+        found.append(text)
+        return ""
+    return text

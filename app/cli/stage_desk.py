@@ -1,0 +1,184 @@
+"""One desk on the stage: session, faces, scanner, papers and printer joined, for people and for the scripted day."""
+
+import os
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtQuick import QQuickWindow
+
+from app.cli.open_front import OpenFront
+from app.cli.troubles import trouble_words
+from app.shell.desk_papers import DeskPapers
+from app.shell.printer import EscPosPrinter, Outcome, Printer, PrintResult
+from app.shell.printer_line import device, network
+from app.shell.read_image import read_image
+from app.shell.scanner import Scanner
+from app.shell.stage import load_window, make_engine, on_fault
+from app.views.desk_model import DeskModel
+from app.views.desk_seams import ALONE, NO_PRINTER, SCANNER, Pill, Sample, TrayRow
+from app.views.desk_words import Tone
+from app.views.kiosk_model import KioskModel
+from app.views.sample_clock import SampleClock
+from app.views.session import Session
+from db.trouble import BookTrouble
+from resources import ROOT
+
+QML = ROOT / "qml" / "Mixdesk"
+CLOSING_WARNING = timedelta(minutes=20)
+
+
+class StagedDesk(QObject):
+    """The two faces of one open front desk. `show`, then `close` at the end."""
+
+    def __init__(
+        self,
+        opened: OpenFront,
+        clock: Callable[[], datetime],
+        *,
+        printer: str = "",
+        both: bool = True,
+        first: str = "desk",
+    ) -> None:
+        super().__init__()
+        self._opened = opened
+        self._clock = clock
+        self._printer_named = printer
+        folder = Path(os.environ.get("MIXDESK_PAPERS", "")) if os.environ.get("MIXDESK_PAPERS") else None
+        self.session = Session(opened.front, clock, self)
+        self.papers = DeskPapers(
+            opened.front.space, folder or opened.folder / "papers", clock, _printer(printer), self
+        )
+        self.papers.printed.connect(self._printed)
+        self.engine = make_engine()
+        self.engine.addImageProvider("papers", self.papers.shelf)
+        self._with_kiosk = both or first == "kiosk"
+        self._with_desk = both or first == "desk"
+        self.kiosk = KioskModel(self.session, _read) if self._with_kiosk else None
+        self.desk = (
+            DeskModel(self.session, self.papers, self._sample(), has_kiosk=self._with_kiosk)
+            if self._with_desk
+            else None
+        )
+        self.kiosk_window: QQuickWindow | None = None
+        self.desk_window: QQuickWindow | None = None
+        self.scanner = Scanner(parent=self)
+        self.scanner.scanned.connect(self._scanned)
+        self._tell_pills(None)
+        on_fault(self._fault)
+
+    def show(self) -> None:
+        """Load and show the windows, and listen to the scanner in each."""
+        if self.kiosk is not None:
+            self.kiosk_window = load_window(
+                self.engine, QML / "Kiosk" / "KioskWindow.qml", {"model": self.kiosk}
+            )
+            self.scanner.watch(self.kiosk_window)
+        if self.desk is not None:
+            properties = dict(self.desk.properties())
+            self.desk_window = load_window(self.engine, QML / "Desk" / "DeskWindow.qml", properties)
+            self.scanner.watch(self.desk_window)
+
+    def look(self, english: bool, scale: float, dark: bool) -> None:
+        """Language, text size and darkness of both faces."""
+        for face in (self.kiosk, self.desk):
+            if face is not None:
+                face.setEnglish(english)
+                face.setTextScale(scale)
+                face.setDark(dark)
+
+    def close(self) -> None:
+        """Windows first, then the engine, then the printer's thread."""
+        for window in (self.kiosk_window, self.desk_window):
+            if window is not None:
+                window.close()
+        self.engine.deleteLater()
+        self.papers.stop()
+
+    def _sample(self) -> Sample | None:
+        if not isinstance(self._clock, SampleClock):
+            return None
+        rows = tuple(TrayRow(one.ja, one.en, one.code) for one in self._opened.tray)
+        return Sample(rows, self._show_pass, self._ahead, self._till_closing)
+
+    def _show_pass(self, code: str) -> None:
+        if self.kiosk is not None:
+            self.kiosk.scan(code)
+        elif self.desk is not None:
+            self.desk.scan(code)
+
+    def _ahead(self, minutes: int) -> None:
+        if isinstance(self._clock, SampleClock):
+            self._clock.ahead(minutes)
+            self.session.tell()
+
+    def _till_closing(self) -> None:
+        close = self._opened.front.card.opening.close_of(self._clock().date())
+        if isinstance(self._clock, SampleClock) and close is not None:
+            moment = close.at - CLOSING_WARNING
+            self._clock.until(moment.hour, moment.minute)
+            self.session.tell()
+
+    def _scanned(self, text: str) -> None:
+        """A code is dealt with by the face that has the keyboard; the visitor's where neither has."""
+        at_desk = self.desk_window is not None and self.desk_window.isActive()
+        if self.desk is not None and (at_desk or self.kiosk is None):
+            self.desk.scan(text)
+        elif self.kiosk is not None:
+            self.kiosk.scan(text)
+
+    def _printed(self, _job: str, result: PrintResult) -> None:
+        self._tell_pills(result)
+
+    def _tell_pills(self, result: PrintResult | None) -> None:
+        if self.desk is not None:
+            self.desk.set_pills((ALONE, _printer_pill(self._printer_named, result), SCANNER))
+
+    def _fault(self, fault: BaseException) -> None:
+        if self.desk is None:
+            return
+        if isinstance(fault, BookTrouble):
+            self.desk.trouble(fault.code, *trouble_words(fault))
+        else:
+            ja = "思わぬことが起きました。ここまでの記録は無事です。閉じて、もう一度開いてください。"
+            en = "Something unexpected happened. All that was shown as done is safe. Close and open again."
+            self.desk.trouble("unexpected", ja, en)
+
+
+def show_trouble(code: str, ja: str, en: str) -> None:
+    """A window with nothing but what is wrong, what is safe and what to do."""
+    from app.shell.stage import make_application
+
+    application = make_application()
+    engine = make_engine()
+    words = {"code": code, "ja": ja, "en": en}
+    load_window(engine, QML / "Desk" / "TroubleWindow.qml", words)
+    application.exec()
+
+
+def _read(path: str) -> str | None:
+    return read_image(Path(path)).text
+
+
+def _printer(named: str) -> Printer | None:
+    """A printer by `HOST`, `HOST:PORT` or a device file; None for none."""
+    if not named:
+        return None
+    if named.startswith("/"):
+        return EscPosPrinter(device(Path(named)))
+    host, _, port = named.partition(":")
+    return EscPosPrinter(network(host, int(port or 9100)))
+
+
+def _printer_pill(named: str, result: PrintResult | None) -> Pill:
+    if not named:
+        return NO_PRINTER
+    if result is None or result.outcome is Outcome.PRINTED:
+        return Pill("printer", "プリンター よし", "Printer ready", Tone.GOOD, "印刷できます。", "Ready to print.")
+    ja, en = (result.why.ja, result.why.en) if result.why else ("", "")
+    if result.outcome is Outcome.UNKNOWN:
+        ja += "紙を見て、出ていなければ領収書を再発行してください。"
+        en += " Look at the paper; if it did not come out, reissue the receipt."
+        return Pill("printer", "印刷できたか不明", "Print unknown", Tone.CARE, ja, en)
+    return Pill("printer", "プリンター 確認", "Check printer", Tone.CARE, ja, en)

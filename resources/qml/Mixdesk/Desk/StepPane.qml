@@ -1,0 +1,346 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Mixdesk.Ui
+import Mixdesk.Views
+
+// One step of the walkthrough in front: what it is, its cards, and the way on. Money takes the whole pane.
+// objectNames: next, aside, cannot, skip, stop, answerHere, toKiosk, ownerSaid, blocks (the BlockColumn).
+FocusScope {
+    id: pane
+
+    required property Sizes sizes
+    required property DeskModel model
+    required property DeskWalkModel walk
+    required property var step
+    readonly property bool visitors: step.side === "visitor" && step.here !== true
+    readonly property bool owners: step.side === "owner"
+    readonly property bool money: step.money === true
+    readonly property string key: step.key ?? ""
+    // Which question about the step itself is open: "", cannot, skip or stop.
+    property string about: ""
+
+    function goOn() {
+        if (pane.about !== "" || pane.visitors || !next.enabled)
+            return;
+        const before = pane.key;
+        if (blocks.submit() && pane.key === before)
+            pane.walk.next();
+    }
+
+    function digit(figure: int): bool {
+        return !pane.visitors && pane.about === "" && blocks.chooseDigit(figure);
+    }
+
+    // The first thing that is open, else the way on.
+    function takeUp() {
+        if (!pane.visible)
+            return;
+        if (pane.visitors)
+            here.forceActiveFocus(Qt.TabFocusReason);
+        else if ((pane.step.rows ?? []).some(row => pane.open(row)))
+            blocks.focusFirst();
+        else
+            next.forceActiveFocus(Qt.TabFocusReason);
+    }
+
+    function open(row: var): bool {
+        return row.done !== true && !["say", "read", "picture", "quote"].includes(row.kind);
+    }
+
+    onKeyChanged: {
+        pane.about = "";
+        ownerSaid.checked = false;
+        Qt.callLater(pane.takeUp);
+    }
+    onVisibleChanged: Qt.callLater(pane.takeUp)
+    onVisitorsChanged: Qt.callLater(pane.takeUp)
+
+    Column {
+        id: head
+
+        width: parent.width
+        spacing: pane.sizes.gap
+
+        Item {
+            width: parent.width
+            height: Math.max(title.height, marks.height)
+
+            Column {
+                id: title
+
+                width: parent.width - marks.width - pane.sizes.gap
+
+                PlainText {
+                    sizes: pane.sizes
+                    width: parent.width
+                    text: [pane.step.procedure ?? "", pane.step.about ?? ""].filter(part => part !== "").join(" · ")
+                    level: PlainText.Second
+                    soft: true
+                }
+
+                TextPair {
+                    sizes: pane.sizes
+                    width: parent.width
+                    text: pane.step.step ?? ""
+                    sub: pane.money ? "" : pane.step.step_sub ?? ""
+                    level: PlainText.Heading
+                }
+            }
+
+            Row {
+                id: marks
+
+                anchors.right: parent.right
+                spacing: pane.sizes.gap / 2
+
+                StatusPill {
+                    sizes: pane.sizes
+                    visible: pane.step.resumed === true
+                    text: pane.sizes.tr("つづきから", "Continued")
+                    glyph: "book"
+                }
+
+                StatusPill {
+                    sizes: pane.sizes
+                    visible: pane.step.urgent === true
+                    text: pane.sizes.tr("緊急", "Emergency")
+                    tone: StatusPill.Stop
+                }
+
+                StatusPill {
+                    sizes: pane.sizes
+                    visible: pane.step.here === true && pane.step.side === "visitor"
+                    text: pane.sizes.tr("紙・代筆", "Written for them")
+                    glyph: "paper"
+                }
+
+                StatusPill {
+                    sizes: pane.sizes
+                    visible: (pane.step.of ?? 0) > 0
+                    text: (pane.step.at ?? 0) + " / " + (pane.step.of ?? 0)
+                }
+            }
+        }
+
+        Card {
+            sizes: pane.sizes
+            width: parent.width
+            visible: pane.owners
+            tone: Card.Care
+
+            TextPair {
+                sizes: pane.sizes
+                width: parent.width
+                text: pane.sizes.tr("この手順はオーナーに聞いてから進めます。", "Ask the owner before you go on.")
+                sub: [pane.step.owner ?? "", pane.step.owner_phone ?? ""].join("  ")
+                strong: true
+            }
+
+            Tick {
+                id: ownerSaid
+
+                objectName: "ownerSaid"
+                sizes: pane.sizes
+                width: parent.width
+                text: pane.sizes.tr("オーナーに聞いて、了承をいただいた", "The owner was asked and agreed")
+            }
+        }
+
+        Card {
+            sizes: pane.sizes
+            width: parent.width
+            visible: pane.visitors
+            tone: Card.Brand
+
+            TextPair {
+                sizes: pane.sizes
+                width: parent.width
+                text: pane.step.kiosk === true ? pane.sizes.tr("お客様の画面で進んでいます。", "The visitor is answering on their screen.") : pane.sizes.tr("画面をお客様に向けてください。", "Please turn the screen to the visitor.")
+                sub: pane.sizes.tr("下は、お客様に見えている内容です。", "Below is what the visitor sees.")
+                strong: true
+            }
+
+            Flow {
+                width: parent.width
+                spacing: pane.sizes.gap
+
+                QuietButton {
+                    id: here
+
+                    objectName: "answerHere"
+                    sizes: pane.sizes
+                    glyph: "paper"
+                    text: pane.sizes.tr("ここで答えを入れる", "Enter the answers here")
+                    onClicked: pane.walk.answerHere()
+                }
+
+                QuietButton {
+                    objectName: "toKiosk"
+                    sizes: pane.sizes
+                    visible: pane.model.hasKiosk && pane.step.kiosk !== true
+                    glyph: "people"
+                    text: pane.sizes.tr("お客様の画面に出す", "Put on the visitor's screen")
+                    onClicked: pane.walk.toKiosk()
+                }
+            }
+        }
+
+        Card {
+            sizes: pane.sizes
+            width: parent.width
+            visible: (pane.step.notice ?? "") !== ""
+            tone: Card.Care
+            padding: pane.sizes.gap
+
+            PlainText {
+                sizes: pane.sizes
+                width: parent.width
+                text: pane.step.notice ?? ""
+                color: Theme.care
+                Accessible.role: Accessible.AlertMessage
+            }
+        }
+
+        Column {
+            width: parent.width
+            visible: !pane.money && !pane.visitors && (pane.step.notes ?? []).length > 0
+
+            Repeater {
+                model: pane.step.notes ?? []
+
+                delegate: PlainText {
+                    required property string modelData
+
+                    sizes: pane.sizes
+                    width: parent?.width ?? 0
+                    text: "※ " + modelData
+                    level: PlainText.Second
+                    soft: true
+                }
+            }
+        }
+
+        MadeCard {
+            sizes: pane.sizes
+            walk: pane.walk
+            width: parent.width
+            visible: shown && !pane.money && pane.about === ""
+        }
+    }
+
+    BlockColumn {
+        id: blocks
+
+        objectName: "blocks"
+        sizes: pane.sizes
+        y: head.height + pane.sizes.gap
+        width: parent.width
+        height: Math.max(0, foot.y - y - pane.sizes.gap)
+        visible: pane.about === ""
+        enabled: !pane.visitors
+        opacity: enabled ? 1 : 0.6
+        focus: true
+        rows: pane.step.rows ?? []
+        stepKey: pane.key
+        onAnswered: (number, value) => {
+            const before = pane.key;
+            pane.walk.answered(number, value);
+            if (pane.key === before)
+                Qt.callLater(pane.takeUp);
+        }
+        onDrafted: (number, value) => pane.walk.drafted(number, value)
+        onFinished: pane.goOn()
+    }
+
+    AskPanel {
+        sizes: pane.sizes
+        walk: pane.walk
+        step: pane.step
+        about: pane.about
+        y: blocks.y
+        width: parent.width
+        height: blocks.height
+        visible: pane.about !== ""
+        onClosed: {
+            pane.about = "";
+            Qt.callLater(pane.takeUp);
+        }
+    }
+
+    Item {
+        id: foot
+
+        // Two rows when the four quiet words and the green one do not fit side by side.
+        readonly property bool narrow: width < quiet.wanted + next.implicitWidth + pane.sizes.wideGap
+
+        y: parent.height - height
+        width: parent.width
+        height: narrow ? quiet.height + next.height + pane.sizes.gap : Math.max(quiet.height, next.height)
+
+        Flow {
+            id: quiet
+
+            readonly property int wanted: aside.width + cannot.width + (skip.visible ? skip.width + spacing : 0) + stop.width + 2 * spacing
+
+            width: foot.narrow ? parent.width : wanted
+            spacing: pane.sizes.gap
+
+            QuietButton {
+                id: aside
+
+                objectName: "aside"
+                sizes: pane.sizes
+                glyph: "back"
+                text: pane.sizes.tr("もどる", "Back")
+                onClicked: pane.model.back()
+            }
+
+            QuietButton {
+                id: cannot
+
+                objectName: "cannot"
+                sizes: pane.sizes
+                enabled: (pane.step.choices ?? []).length > 0 && !pane.visitors
+                chosen: pane.about === "cannot"
+                text: pane.sizes.tr("いまはできない", "Not now")
+                onClicked: pane.about = pane.about === "cannot" ? "" : "cannot"
+            }
+
+            QuietButton {
+                id: skip
+
+                objectName: "skip"
+                sizes: pane.sizes
+                visible: (pane.step.choices ?? []).some(one => one.skip) && !pane.visitors
+                chosen: pane.about === "skip"
+                text: pane.sizes.tr("とばす", "Skip")
+                onClicked: pane.about = pane.about === "skip" ? "" : "skip"
+            }
+
+            QuietButton {
+                id: stop
+
+                objectName: "stop"
+                sizes: pane.sizes
+                chosen: pane.about === "stop"
+                text: pane.sizes.tr("やめる", "Stop")
+                onClicked: pane.about = pane.about === "stop" ? "" : "stop"
+            }
+        }
+
+        PrimaryButton {
+            id: next
+
+            objectName: "next"
+            sizes: pane.sizes
+            x: parent.width - width
+            y: parent.height - height
+            width: foot.narrow ? parent.width : Math.max(implicitWidth, pane.sizes.body * 9)
+            enabled: !pane.visitors && (!pane.owners || ownerSaid.checked) && pane.about === ""
+            glyph: "next"
+            text: pane.sizes.tr("次へ  Enter", "Next  Enter")
+            onClicked: pane.goOn()
+        }
+    }
+}

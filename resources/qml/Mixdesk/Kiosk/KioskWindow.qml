@@ -1,0 +1,132 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Window
+import Mixdesk.Ui
+import Mixdesk.Views
+
+// The visitors' window: the head, one page, and the same two corners at the foot. Which page stands is the model's
+// word; nothing is pushed or popped here.
+//
+// Names for tests and for readers of the accessibility tree: "language", "size" in the head; "staff", "emergency"
+// at the foot; "home-ID" and "price" on the first page; "back", "quit", "paper", "next" on a question; "action-ID"
+// on the pages that say something; "undo"; "still-yes", "still-no".
+Window {
+    id: window
+
+    required property KioskModel model
+    readonly property string tone: model.shown.tone ?? ""
+    readonly property bool writing: page.item instanceof WalkPage && (page.item as WalkPage).padOpen
+    readonly property var files: ({
+            "home": "HomePage.qml",
+            "walk": "WalkPage.qml",
+            "cost": "CostPage.qml",
+            "price": "PricePage.qml"
+        })
+
+    width: 1280
+    height: 800
+    visible: true
+    title: model.spaceName
+    color: tone === "good" ? Theme.brandSoft : tone === "care" ? Theme.careSoft : Theme.bg
+
+    Behavior on color {
+        ColorAnimation {
+            duration: Theme.motion
+            easing.type: Easing.OutCubic
+        }
+    }
+
+    Sizes {
+        id: sizes
+
+        face: Sizes.Kiosk
+        textScale: window.model.textScale
+        english: window.model.english
+    }
+
+    FocusScope {
+        id: face
+
+        anchors.fill: parent
+        anchors.leftMargin: sizes.margin
+        anchors.rightMargin: sizes.margin
+        anchors.topMargin: sizes.gap
+        anchors.bottomMargin: sizes.gap
+        focus: true
+        Keys.priority: Keys.BeforeItem
+        Keys.onPressed: event => {
+            window.model.touched();
+            event.accepted = false;
+        }
+
+        // While a pad stands at the foot the line being written needs the room of the head.
+        KioskHead {
+            id: head
+
+            sizes: sizes
+            model: window.model
+            width: parent.width
+            visible: !window.writing
+            height: visible ? implicitHeight : 0
+        }
+
+        Loader {
+            id: page
+
+            // The page's values arrive with its name, so that no page is ever made from another's.
+            readonly property string wanted: window.files[window.model.page] ?? "MessagePage.qml"
+
+            anchors.top: head.bottom
+            anchors.topMargin: window.writing ? 0 : sizes.gap
+            anchors.bottom: corners.top
+            anchors.bottomMargin: sizes.gap
+            width: parent.width
+            focus: true
+            enabled: !window.model.asksStill
+            onWantedChanged: show()
+            Component.onCompleted: show()
+
+            function show() {
+                page.setSource(page.wanted, {
+                    "sizes": sizes,
+                    "model": window.model
+                });
+            }
+        }
+
+        CornerButtons {
+            id: corners
+
+            sizes: sizes
+            anchors.bottom: parent.bottom
+            width: parent.width
+            staffSub: sizes.tr("Call staff", "スタッフを呼ぶ")
+            emergencySub: sizes.tr("Earthquake, fire, illness", "地震・火事・急病")
+            onStaffCalled: window.model.callStaff()
+            onEmergencyPressed: window.model.emergency()
+        }
+
+        StillThere {
+            anchors.top: head.bottom
+            anchors.bottom: corners.top
+            anchors.bottomMargin: sizes.gap
+            width: parent.width
+            sizes: sizes
+            model: window.model
+        }
+    }
+
+    // On top of everything, and taking nothing: any touch says that somebody is there.
+    Item {
+        anchors.fill: parent
+        z: 10
+
+        PointHandler {
+            onActiveChanged: {
+                if (active)
+                    window.model.touched();
+            }
+        }
+    }
+}

@@ -1,0 +1,66 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Templates as T
+import Mixdesk.Ui
+
+// A page that scrolls only when it does not fit, with a bar that stays visible, and brings what has the focus into
+// sight. `content` stands in the middle while there is room.
+Flickable {
+    id: flick
+
+    required property Sizes sizes
+    default property alias content: holder.data
+    readonly property real contentRoom: width - (overflowing ? bar.width + 8 : 0)
+    readonly property bool overflowing: contentHeight > height
+    readonly property Item focused: Window.activeFocusItem
+
+    contentWidth: width
+    contentHeight: holder.childrenRect.height + 2 * holder.edge
+    clip: true
+    boundsBehavior: Flickable.StopAtBounds
+    interactive: overflowing
+
+    function reveal() {
+        for (let at = flick.focused; at !== null; at = at.parent) {
+            if (at !== holder)
+                continue;
+            const top = flick.focused.mapToItem(holder, 0, 0).y + holder.y;
+            const foot = top + flick.focused.height + 2 * holder.edge;
+            if (top < flick.contentY)
+                flick.contentY = Math.max(0, top - 2 * holder.edge);
+            else if (foot > flick.contentY + flick.height)
+                flick.contentY = Math.max(0, Math.min(foot - flick.height, flick.contentHeight - flick.height));
+            return;
+        }
+    }
+
+    onFocusedChanged: Qt.callLater(flick.reveal)
+
+    T.ScrollBar.vertical: T.ScrollBar {
+        id: bar
+
+        visible: flick.overflowing
+        policy: flick.overflowing ? T.ScrollBar.AlwaysOn : T.ScrollBar.AsNeeded
+        implicitWidth: 14
+        padding: 2
+        minimumSize: 0.1
+        contentItem: Rectangle {
+            implicitWidth: 6
+            radius: width / 2
+            color: bar.pressed ? Theme.brand : Theme.edge
+        }
+    }
+
+    Item {
+        id: holder
+
+        // Room for the focus ring.
+        readonly property int edge: 8
+
+        x: edge
+        y: Math.max(edge, (flick.height - childrenRect.height) / 2)
+        width: flick.contentRoom - 2 * edge
+        height: childrenRect.height
+    }
+}
