@@ -207,8 +207,11 @@ class Book:
 
     def person(self, person_id: str) -> Person | None:
         """The person of that id."""
-        with self.looking() as conn:
-            return people.person_of(conn, self.space_id, person_id)
+        read = self._acting.people if self._acting is not None else {}
+        if person_id not in read:
+            with self.looking() as conn:
+                read[person_id] = people.person_of(conn, self.space_id, person_id)
+        return read[person_id]
 
     def find_people(self, typed: str, most: int = 20) -> list[Person]:
         """People by the beginning of a name or reading, or the last four digits of the contact."""

@@ -8,13 +8,14 @@ from sqlalchemy import Connection, insert
 
 from app.domain.facts.base import Fact, wire_kind
 from app.domain.journal import NO_SOURCE, Author, Source, Stamp, next_hlc
-from db.fold.fold import fold
+from app.domain.people import Person
+from db.fold.fold import LEAVES_PEOPLE, fold
 from db.fold.place import Place, wall_text
 from db.seal import seal
 from db.tables.journal import log
 
 _APPEND = insert(log)
-# A wall clock this far behind what the journal has seen is wrong, or was wrong before (reliability of time, threat 22).
+# A wall clock this far behind what the journal has seen is wrong now, or was wrong then.
 _SUSPECT_MS = 5 * 60 * 1000
 
 
@@ -28,7 +29,10 @@ class Tail:
 
 
 class Writing:
-    """An act under way."""
+    """An act under way.
+
+    people: whom the act has read, by id, as long as nothing it wrote can have changed them.
+    """
 
     def __init__(
         self,
@@ -44,6 +48,7 @@ class Writing:
         if offset is None:
             raise ValueError("the time of an act must know its zone")
         self.tail = tail
+        self.people: dict[str, Person | None] = {}
         self._conn = conn
         self._author = author
         self._actor = actor
@@ -83,4 +88,6 @@ class Writing:
         self.tail = Tail(entry.n, entry.digest, stamp.hlc)
         local_no = done.inserted_primary_key[0]  # type: ignore[index]
         fold(Place(self._conn, self._author.space_id, entry_id, local_no, self._at), fact)
+        if type(fact) not in LEAVES_PEOPLE:
+            self.people.clear()
         return entry_id

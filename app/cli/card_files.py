@@ -1,7 +1,7 @@
 """Rate cards and extras for the commands that price or check: the samples, or files that were named."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -9,7 +9,7 @@ from typing import Any
 from app.desk.space_files import read_text, read_yaml, rows_of, spaces_from
 from app.domain.findings import Finding
 from app.domain.rates.card import Extra, RateCard, card_by_id
-from app.domain.rates.check_table import Shelf
+from app.domain.rates.table_row import Shelf
 from app.domain.rates.known import KnownNumbers, known_amounts
 from app.domain.rates.read_card import cards_from, extras_from
 from resources import ROOT as RESOURCES
@@ -36,7 +36,18 @@ class CardFiles:
     def known(self, card_id: str) -> KnownNumbers | None:
         """What a card and its extras hold, None where there is no such card."""
         card = card_by_id(self.cards, card_id)
-        return known_amounts(card, self.extras.get(card.space_id, ())) if card else None
+        if card is None:
+            return None
+        known = known_amounts(card, self.extras.get(card.space_id, ()))
+        return replace(known, hours=known.hours | _grace_ends(card))
+
+
+def _grace_ends(card: RateCard) -> frozenset[str]:
+    """When overtime begins to cost on each day: the card holds it as closing and minutes of grace (A8, C6)."""
+    if card.overtime is None:
+        return frozenset()
+    ends = {closing + card.overtime.grace for _, closing in (card.opening.days or {}).values()}
+    return frozenset(f"{end // 60 % 24:02}:{end % 60:02}" for end in ends)
 
 
 def card_files(cards: Path | None = None, extras: Path | None = None, spaces: Path | None = None) -> CardFiles:

@@ -9,6 +9,7 @@ from app.cli.journal import spaces_of
 from app.cli.open_home import opened, uses_keyring
 from app.cli.say import say_json, say_trouble
 from app.cli.troubles import trouble_words
+from app.cli.typed import space_id
 from db.driver import check_driver
 from db.fold.place import wall_text
 from db.keys import KeyPlace, recovery_text
@@ -20,7 +21,7 @@ JST_MINUTES = 540
 
 def add(parser: argparse.ArgumentParser) -> None:
     """The words of the command."""
-    parser.add_argument("--space", default="", metavar="ID")
+    parser.add_argument("--space", default="", type=space_id, metavar="ID")
     parser.add_argument("--recovery-key", action="store_true", help="回復用の鍵を出す / print the recovery key")
     parser.add_argument("--recover", default="", metavar="TEXT", help="回復用の鍵で鍵を戻す / restore a lost key")
     parser.add_argument("--json", action="store_true")
@@ -94,7 +95,7 @@ _KEY_WORDS = {
 def _recovery_key(typed: argparse.Namespace) -> int:
     spaces = _spaces(typed)
     if not spaces:
-        return say_trouble("記録簿がありません。", "There is no book.")
+        return say_trouble("記録簿がありません。", "There is no book.", as_json=typed.json)
     for space in spaces:
         with opened(typed.home, space) as there:
             text = recovery_text(there.key)
@@ -107,7 +108,7 @@ def _recovery_key(typed: argparse.Namespace) -> int:
 
 def _recover(typed: argparse.Namespace) -> int:
     if not typed.space:
-        return say_trouble("--space でスペースを指定してください。", "Name the space with --space.")
+        return say_trouble("--space でスペースを指定してください。", "Name the space with --space.", as_json=typed.json)
     done = recover(typed.home / typed.space, typed.recover, keyring=uses_keyring())
     ja, en = {
         Recovery.DONE: ("鍵を戻しました。", "The key is back."),
@@ -122,6 +123,9 @@ def _recover(typed: argparse.Namespace) -> int:
         Recovery.NO_BOOK: ("記録簿がありません。", "There is no book."),
     }[done]
     if done is not Recovery.DONE:
-        return say_trouble(ja, en)
-    print(f"{ja} / {en}")
+        return say_trouble(ja, en, as_json=typed.json)
+    if typed.json:
+        say_json({"recovered": typed.space})
+    else:
+        print(f"{ja} / {en}")
     return 0

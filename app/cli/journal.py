@@ -7,6 +7,7 @@ from pathlib import Path
 
 from app.cli.open_home import opened
 from app.cli.say import say_json, say_trouble
+from app.cli.typed import space_id
 from db.book import Book
 from db.export import export
 from db.home import book_id
@@ -18,7 +19,7 @@ from db.verify import verify
 def add(parser: argparse.ArgumentParser) -> None:
     """The words of the command."""
     parser.add_argument("part", choices=("verify", "export", "rebuild", "stats"))
-    parser.add_argument("--space", default="", metavar="ID", help="なければすべて / all where left out")
+    parser.add_argument("--space", default="", type=space_id, metavar="ID", help="なければすべて / all where left out")
     parser.add_argument("--json", action="store_true")
 
 
@@ -26,7 +27,8 @@ def run(typed: argparse.Namespace) -> int:
     """0 when the chain is whole."""
     spaces = [typed.space] if typed.space else list(spaces_of(typed.home))
     if not spaces or not all(book_id(typed.home / space) for space in spaces):
-        return say_trouble(f"{typed.home} に記録簿がありません。", f"There is no book in {typed.home}.")
+        ja, en = f"{typed.home} に記録簿がありません。", f"There is no book in {typed.home}."
+        return say_trouble(ja, en, as_json=typed.json)
     results = []
     for space in spaces:
         with opened(typed.home, space) as home:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from app.cli.good_files import keep
 from app.cli.load_space import LoadedSpace, NotLoaded, load_space
 from app.desk.front import Front
 from app.desk.seed_sample import SamplePass, sample_tray, seed_sample
@@ -15,6 +16,8 @@ from db.home import OpenHome, close_home, open_home
 
 # Until mixers sign in with their own card, one of the samples stands at the desk.
 SIGNED_IN = "MX09"
+# Beside the book: copies of the space's files as they could be read last.
+GOOD = "good"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +45,13 @@ def open_front(
 
     keyring: None asks the environment (`MIXDESK_KEYS=file` keeps keys in files). Raises BookTrouble.
     """
-    loaded = load_space(space_id, folder)
+    good = home / GOOD
+    loaded = load_space(space_id, folder, good)
     if isinstance(loaded, NotLoaded):
         return loaded
     use_ring = os.environ.get("MIXDESK_KEYS") != "file" if keyring is None else keyring
     opened = open_home(home, space_id, keyring=use_ring, sample=sample, till_base=loaded.space.change_float)
+    keep(good, dict(loaded.fresh or {}))
     mixer = next((one for one in loaded.mixers if one.mixer_id == mixer_id), None)
     front = Front(
         opened.book,

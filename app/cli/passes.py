@@ -6,10 +6,12 @@ from pathlib import Path
 from app.cli.load_space import NotLoaded
 from app.cli.open_front import OpenFront, close_front, open_front
 from app.cli.say import say_json, say_trouble
+from app.cli.typed import day, space_id
 from app.desk.outcome import NewPass, Refused
 from app.desk.passes import issue_pass, pass_code, revoke_pass
 from app.desk.sentences import sentence
-from app.domain.passes import ForeignPass, NotOurs, OursPass, read_code
+from app.domain.passes import ForeignPass, NotOurs, OursPass, read_code, typed_form
+from db.home import book_id
 
 
 def add(parser: argparse.ArgumentParser) -> None:
@@ -17,8 +19,8 @@ def add(parser: argparse.ArgumentParser) -> None:
     parts = parser.add_subparsers(dest="part", required=True)
     issue = parts.add_parser("issue", help="発行(持っている人は再発行) / issue, or replace")
     issue.add_argument("person", metavar="PERSON_ID")
-    issue.add_argument("--from", dest="since", default="", metavar="YYYY-MM-DD")
-    issue.add_argument("--until", default="", metavar="YYYY-MM-DD")
+    issue.add_argument("--from", dest="since", default="", type=day, metavar="YYYY-MM-DD")
+    issue.add_argument("--until", default="", type=day, metavar="YYYY-MM-DD")
     issue.add_argument("--png", type=Path, default=None, metavar="FILE")
     verify = parts.add_parser("verify", help="確認 / verify")
     verify.add_argument("code", metavar="CODE")
@@ -26,15 +28,22 @@ def add(parser: argparse.ArgumentParser) -> None:
     revoke.add_argument("pass_id", metavar="PASS_ID")
     revoke.add_argument("--reason", required=True)
     for one in (issue, verify, revoke):
-        one.add_argument("--space", default="SZN", metavar="ID")
+        one.add_argument("--space", default="SZN", type=space_id, metavar="ID")
+        one.add_argument(
+            "--files", type=Path, default=None, metavar="FOLDER", help="スペースのファイル / the space's files"
+        )
         one.add_argument("--json", action="store_true")
 
 
 def run(typed: argparse.Namespace) -> int:
     """0 when the pass is good, made, or stopped."""
-    opened = open_front(typed.home / typed.space, typed.space, typed.clock())
+    home = typed.home / typed.space
+    if not book_id(home):
+        ja, en = f"{home} に記録簿がありません。", f"There is no book in {home}."
+        return say_trouble(ja, en, as_json=typed.json)
+    opened = open_front(home, typed.space, typed.clock(), folder=typed.files)
     if isinstance(opened, NotLoaded):
-        return say_trouble(opened.ja, opened.en)
+        return say_trouble(opened.ja, opened.en, as_json=typed.json, findings=opened.findings)
     try:
         return {"issue": _issue, "verify": _verify, "revoke": _revoke}[typed.part](typed, opened)
     finally:
@@ -44,20 +53,26 @@ def run(typed: argparse.Namespace) -> int:
 def _issue(typed: argparse.Namespace, opened: OpenFront) -> int:
     made = issue_pass(opened.front, typed.person, typed.clock(), valid_from=typed.since, valid_until=typed.until)
     if not isinstance(made, NewPass):
-        return say_trouble(f"「{typed.person}」の方の記録がありません。", f"There is no person {typed.person!r}.")
+        ja, en = f"「{typed.person}」の方の記録がありません。", f"There is no person {typed.person!r}."
+        return say_trouble(ja, en, as_json=typed.json)
     if typed.png is not None:
         from app.shell.papers.pass_picture import pass_png
         from app.shell.papers.passes import PassPaper
 
         space = opened.front.space
-        typed.png.write_bytes(pass_png(PassPaper(made.code, made.name, space.ja, space.en)))
+        picture = pass_png(PassPaper(made.code, made.name, space.ja, space.en))
+        try:
+            typed.png.write_bytes(picture)
+        except OSError:
+            ja, en = f"{typed.png} に書けません。パスは {made.code} です。", f"{typed.png} cannot be written. The pass is {made.code}."
+            return say_trouble(ja, en, as_json=typed.json)
     _say(typed, {"pass_id": made.pass_id, "code": made.code, "person_id": made.person_id}, made.code)
     return 0
 
 
 def _verify(typed: argparse.Namespace, opened: OpenFront) -> int:
     front = opened.front
-    match read_code(typed.code, front.space.space_id, front.pass_keys):
+    match read_code(typed_form(typed.code), front.space.space_id, front.pass_keys):
         case OursPass(pass_id=pass_id):
             held = front.book.pass_with(pass_id)
             state = "unknown" if held is None else ("revoked" if held.revoked_at else "good")
@@ -74,7 +89,7 @@ def _revoke(typed: argparse.Namespace, opened: OpenFront) -> int:
     refused = revoke_pass(opened.front, typed.pass_id, typed.reason, typed.clock())
     if isinstance(refused, Refused):
         words = sentence(refused)
-        return say_trouble(words.ja, words.en)
+        return say_trouble(words.ja, words.en, as_json=typed.json)
     _say(typed, {"revoked": typed.pass_id, "code": pass_code(opened.front, typed.pass_id)}, f"revoked {typed.pass_id}")
     return 0
 

@@ -4,14 +4,15 @@ import argparse
 from pathlib import Path
 
 from app.cli.say import say_json
-from app.domain.passes import ForeignPass, NotOurs, OursPass, read_code
+from app.cli.typed import space_id
+from app.domain.passes import ForeignPass, NotOurs, NotOursKind, OursPass, parts_of, read_code, space_tag
 from db.home import book_id
 
 
 def add(parser: argparse.ArgumentParser) -> None:
     """The words of the command."""
     parser.add_argument("images", nargs="+", type=Path, metavar="IMAGE")
-    parser.add_argument("--space", default="SZN", metavar="ID")
+    parser.add_argument("--space", default="SZN", type=space_id, metavar="ID")
     parser.add_argument("--json", action="store_true", help="いつもJSONです / always JSON")
 
 
@@ -42,12 +43,23 @@ def _keys(typed: argparse.Namespace) -> tuple[bytes, ...]:
 
 
 def _verdict(text: str | None, space: str, keys: tuple[bytes, ...]) -> tuple[str, str]:
+    """kind: what a text is by its look. verdict: what this home can say of it.
+
+    Without a book there are no keys: a pass of the space is named so, and nothing of it is believed.
+    """
     if text is None:
         return "none", "unreadable"
+    code = parts_of(text)
+    if code is not None and not keys:
+        return "pass", "unchecked" if code.space_tag == space_tag(space) else "other_space"
     match read_code(text, space, keys):
         case OursPass():
             return "pass", "ours"
         case ForeignPass():
             return "pass", "other_space"
+        case NotOurs(kind=NotOursKind.MISREAD):
+            return "pass", NotOursKind.MISREAD.value
+        case NotOurs(kind=NotOursKind.OTHER):
+            return "other", "not_ours"
         case NotOurs(kind=kind):
-            return "other", kind.value
+            return kind.value, "not_ours"

@@ -3,13 +3,15 @@
 import os
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtQuick import QQuickWindow
 
 from app.cli.open_front import OpenFront
 from app.cli.troubles import trouble_words
+from app.desk.price_words import price_words
 from app.shell.desk_papers import DeskPapers
 from app.shell.printer import EscPosPrinter, Outcome, Printer, PrintResult
 from app.shell.printer_line import device, network
@@ -19,13 +21,14 @@ from app.shell.stage import load_window, make_engine, on_fault
 from app.views.desk_model import DeskModel
 from app.views.desk_seams import ALONE, NO_PRINTER, SCANNER, Pill, Sample, TrayRow
 from app.views.desk_words import Tone
-from app.views.kiosk_model import KioskModel
+from app.views.kiosk_model import KioskModel, KioskSetting
 from app.views.sample_clock import SampleClock
 from app.views.session import Session
 from db.trouble import BookTrouble
 from resources import ROOT
 
 QML = ROOT / "qml" / "Mixdesk"
+LARGEST = 2.01
 CLOSING_WARNING = timedelta(minutes=20)
 
 
@@ -47,15 +50,19 @@ class StagedDesk(QObject):
         self._printer_named = printer
         folder = Path(os.environ.get("MIXDESK_PAPERS", "")) if os.environ.get("MIXDESK_PAPERS") else None
         self.session = Session(opened.front, clock, self)
-        self.papers = DeskPapers(
-            opened.front.space, folder or opened.folder / "papers", clock, _printer(printer), self
-        )
+        self.papers = DeskPapers(opened.front.space, folder or opened.folder / "papers", clock, _printer(printer), self)
         self.papers.printed.connect(self._printed)
         self.engine = make_engine()
         self.engine.addImageProvider("papers", self.papers.shelf)
         self._with_kiosk = both or first == "kiosk"
         self._with_desk = both or first == "desk"
-        self.kiosk = KioskModel(self.session, _read) if self._with_kiosk else None
+        setting = KioskSetting(
+            single_screen=not both,
+            papers=self.papers,
+            price_words=partial(price_words, opened.front.card),
+            picture=_picture,
+        )
+        self.kiosk = KioskModel(self.session, _read, setting) if self._with_kiosk else None
         self.desk = (
             DeskModel(self.session, self.papers, self._sample(), has_kiosk=self._with_kiosk)
             if self._with_desk
@@ -71,9 +78,7 @@ class StagedDesk(QObject):
     def show(self) -> None:
         """Load and show the windows, and listen to the scanner in each."""
         if self.kiosk is not None:
-            self.kiosk_window = load_window(
-                self.engine, QML / "Kiosk" / "KioskWindow.qml", {"model": self.kiosk}
-            )
+            self.kiosk_window = load_window(self.engine, QML / "Kiosk" / "KioskWindow.qml", {"model": self.kiosk})
             self.scanner.watch(self.kiosk_window)
         if self.desk is not None:
             properties = dict(self.desk.properties())
@@ -82,18 +87,21 @@ class StagedDesk(QObject):
 
     def look(self, english: bool, scale: float, dark: bool) -> None:
         """Language, text size and darkness of both faces."""
-        for face in (self.kiosk, self.desk):
-            if face is not None:
-                face.setEnglish(english)
-                face.setTextScale(scale)
-                face.setDark(dark)
+        if self.desk is not None:
+            self.desk.setEnglish(english)
+            self.desk.setTextScale(scale)
+            self.desk.setDark(dark)
+        if self.kiosk is not None:
+            if self.kiosk.english is not english:
+                self.kiosk.switchLanguage()
+            while self.kiosk.textScale < scale < LARGEST:
+                self.kiosk.switchSize()
 
     def close(self) -> None:
-        """Windows first, then the engine, then the printer's thread."""
-        for window in (self.kiosk_window, self.desk_window):
-            if window is not None:
-                window.close()
+        """Windows and engine first, at once: what they show must not go before them. Then the printer's thread."""
+        self.kiosk_window = self.desk_window = None
         self.engine.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         self.papers.stop()
 
     def _sample(self) -> Sample | None:
@@ -159,6 +167,12 @@ def show_trouble(code: str, ja: str, en: str) -> None:
 
 def _read(path: str) -> str | None:
     return read_image(Path(path)).text
+
+
+def _picture(file: str) -> str:
+    """The url of a picture of the manual, "" where the file is missing."""
+    found = ROOT / "manuals" / file
+    return found.as_uri() if file and found.exists() else ""
 
 
 def _printer(named: str) -> Printer | None:

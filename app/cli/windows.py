@@ -24,7 +24,9 @@ BEGAN = time.monotonic()
 def add(parser: argparse.ArgumentParser) -> None:
     """The words of the three commands."""
     parser.add_argument("--space", default=os.environ.get("MIXDESK_SPACE", "SZN"), metavar="ID")
-    parser.add_argument("--files", type=Path, default=None, metavar="FOLDER", help="スペースのファイル / the space's files")
+    parser.add_argument(
+        "--files", type=Path, default=None, metavar="FOLDER", help="スペースのファイル / the space's files"
+    )
     parser.add_argument("--english", action="store_true", help="英語ではじめる / start in English")
     parser.add_argument("--text", type=int, default=100, metavar="PERCENT", help="文字の大きさ 100-200 / text size")
     parser.add_argument("--dark", action="store_true", help="暗い画面 / dark")

@@ -117,8 +117,8 @@ def _ended(
     front: Front, act: Writing, walking: Walking, ended: Ended, quote: Quote | None, made: Made, now: datetime
 ) -> Standing:
     act.append(WalkEnded(walking.walk_id, walking.person_id, walking.visit_id, ended.outcome.value, ended.said.ja))
-    paid = sum(one.amount for one in front.book.payments_of(walking.visit_id) if not one.void)
-    if ended.outcome is not Outcome.DONE and paid and front.book.visit(walking.visit_id) is None:
+    paid = 0 if ended.outcome is Outcome.DONE else _paid(front, walking.visit_id)
+    if paid and front.book.visit(walking.visit_id) is None:
         made = replace(made, refund_due=paid)
         act.append(
             TodoOpened(
@@ -131,6 +131,10 @@ def _ended(
             )
         )
     return Standing(walking, ended, quote, made)
+
+
+def _paid(front: Front, visit_id: str) -> int:
+    return sum(one.amount for one in front.book.payments_of(visit_id) if not one.void)
 
 
 def standing_now(front: Front, walking: Walking, now: datetime) -> Standing:

@@ -14,8 +14,7 @@ from typing import Any
 import yaml
 
 from app.domain.findings import Finding
-from app.domain.spaces import Mixer, PayBy, Place, Space
-from app.domain.tiers import tier_from
+from app.domain.spaces import PayBy, Place, Space
 
 
 class _Lined(yaml.SafeLoader):
@@ -52,7 +51,7 @@ def read_yaml(text: str, file: str) -> ReadYaml:
     """Read a YAML text. Scalars are text; each mapping has its lines under `__lines__`."""
     try:
         data = yaml.load(text, Loader=_Lined)
-    except yaml.YAMLError as broken:
+    except (yaml.YAMLError, RecursionError) as broken:
         mark = getattr(broken, "problem_mark", None)
         line = mark.line + 1 if mark else 1
         return ReadYaml(
@@ -73,14 +72,33 @@ def read_yaml(text: str, file: str) -> ReadYaml:
 
 def read_text(path: Path) -> str | Finding:
     """The text of a file, or the finding that says why it cannot be read."""
+    content = read_bytes(path)
+    return content if isinstance(content, Finding) else decoded(content, str(path))
+
+
+def read_bytes(path: Path) -> bytes | Finding:
+    """The bytes of a file, or the finding that says why there are none."""
     try:
-        return path.read_text(encoding="utf-8-sig")
-    except UnicodeDecodeError:
-        return _finding(str(path), 1, "UTF-8で保存し直してください。", "Please save this file as UTF-8.")
-    except OSError:
+        return path.read_bytes()
+    except (OSError, ValueError):
         return _finding(
             str(path), 0, "ファイルが見つからないか、開けません。", "The file is missing or cannot be opened."
         )
+
+
+def decoded(content: bytes, file: str) -> str | Finding:
+    """UTF-8 bytes as text with plain line ends, or the finding with the line that is no UTF-8."""
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as fault:
+        line = content[: fault.start].count(b"\n") + 1
+        return _finding(file, line, "UTF-8で保存し直してください。", "Please save this file as UTF-8.")
+    if not text.strip():
+        return _finding(file, 1, "ファイルが空です。", "The file is empty.")
+    if "\x00" in text:
+        line = text[: text.index("\x00")].count("\n") + 1
+        return _finding(file, line, "文字でないものが入っています。", "There is something in it that is no text.")
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def spaces_from(data: Mapping[str, Any], file: str) -> tuple[tuple[Space, ...], tuple[Finding, ...]]:
@@ -140,18 +158,14 @@ def _place(raw: Mapping[str, Any], kind: str) -> Place:
 
 
 def rows_of(text: str) -> list[dict[str, str]]:
-    """A CSV text as rows; a cell that is missing is empty."""
-    return [{key: value or "" for key, value in row.items() if key} for row in csv.DictReader(io.StringIO(text))]
-
-
-def mixers_from(text: str) -> tuple[Mixer, ...]:
-    """The mixers of a mixers.csv; one whose tier is not known is left out."""
-    found = []
-    for row in rows_of(text):
-        tier = tier_from(row.get("tier", ""))
-        if tier is not None:
-            found.append(Mixer(row["mixer_id"], row["name_ja"], row.get("romaji", ""), int(tier)))
-    return tuple(found)
+    """A CSV text as rows; a cell that is missing is empty. A table that breaks off ends there."""
+    rows: list[dict[str, str]] = []
+    try:
+        for row in csv.DictReader(io.StringIO(text)):
+            rows.append({key: value or "" for key, value in row.items() if key})
+    except csv.Error:
+        pass
+    return rows
 
 
 def _finding(file: str, line: int, ja: str, en: str) -> Finding:

@@ -1,11 +1,14 @@
 """A walkthrough at the desk: the pure walk, and whom and which money it is about."""
 
 import json
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 
 from app.manual.model import Manual
 from app.manual.plain import from_plain, to_plain
 from app.manual.state import Walk
+
+
+_text = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,17 +61,22 @@ class Walking:
 
 def kept(walking: Walking) -> str:
     """The walkthrough as text, for 「つづきから」."""
-    return json.dumps(
+    sums = walking.sums
+    return _text(
         {
             "walk": to_plain(walking.walk),
             "known": walking.known,
-            "sums": asdict(walking.sums),
+            "sums": {
+                "total": sums.total,
+                "due": sums.due,
+                "tendered": sums.tendered,
+                "change": sums.change,
+                "difference": sums.difference,
+            },
             "children": walking.children,
             "party": walking.party_id,
             "lead": walking.lead,
         },
-        ensure_ascii=False,
-        separators=(",", ":"),
     )
 
 

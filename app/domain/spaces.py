@@ -82,10 +82,10 @@ class Mixer:
 
 def wall(moment: datetime) -> str:
     """A moment on the wall of the space, `YYYY-MM-DDTHH:MM:SS`. `moment` is in the space's zone."""
-    return moment.strftime("%Y-%m-%dT%H:%M:%S")
+    return moment.replace(tzinfo=None).isoformat(timespec="seconds")
 
 
 def business_day(moment: datetime, cut: time = time(0, 0)) -> str:
     """The business day that a moment belongs to: a visit belongs to the day of its entry (pricing_rules.md G3)."""
     shifted = moment - timedelta(hours=cut.hour, minutes=cut.minute)
-    return shifted.strftime("%Y-%m-%d")
+    return shifted.date().isoformat()

@@ -14,6 +14,7 @@ from app.manual.check_flow import check_flow
 from app.manual.check_names import check_names
 from app.manual.check_texts import Known, check_texts
 from app.manual.codes import Notes
+from app.manual.fold import code
 from app.manual.front import read_front, split_front
 from app.manual.head import read_head
 from app.manual.model import Manual, Procedure
@@ -48,6 +49,13 @@ def check_bytes(content: bytes, file: str, known: Known | None = None) -> Checke
 def check(text: str, file: str, known: Known | None = None) -> Checked:
     """Check a manual's text. `known`: what the rate card holds; None leaves amounts and times unchecked."""
     return _check(text, file, hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(), known)
+
+
+def rate_card_of(content: bytes) -> str:
+    """The 料金表 that a manual names, "" where it names none or its front matter cannot be read."""
+    lines, _ = split_front(source_lines(content.decode("utf-8", "replace")))
+    front = read_front(lines, Notes("")) if lines is not None else None
+    return code(front.said("料金表")) if front is not None else ""
 
 
 def read_body(lines: list[SourceLine], notes: Notes) -> tuple[Procedure, ...]:

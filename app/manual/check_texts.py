@@ -38,6 +38,7 @@ class Known(Protocol):
 def check_texts(head: Head | None, procedures: tuple[Procedure, ...], notes: Notes, known: Known | None) -> None:
     """Check what is shown; `known` None leaves amounts, times and extra items unchecked."""
     names = known_values(procedures).keys()
+    hours = _own_hours(head, procedures)
     for said, line in _all_said(procedures):
         if said.ja and not said.en and (head is None or head.bilingual):
             notes.add("W101", line)
@@ -47,7 +48,7 @@ def check_texts(head: Head | None, procedures: tuple[Procedure, ...], notes: Not
             _check_photographs(step, notes)
         for block in blocks_of(procedure):
             if known is not None:
-                _check_against_card(block, known, procedures, notes)
+                _check_against_card(block, known, hours, notes)
     if head is not None:
         _check_coming_back(head, procedures, notes)
         _check_rate_card(head, procedures, notes)
@@ -84,7 +85,14 @@ def _check_photographs(step: Step, notes: Notes) -> None:
             notes.add("E209", block.line)
 
 
-def _check_against_card(block: Block, known: Known, procedures: tuple[Procedure, ...], notes: Notes) -> None:
+def _own_hours(head: Head | None, procedures: tuple[Procedure, ...]) -> frozenset[str]:
+    """Times of day that the manual itself holds as data: its triggers, and the hours of its contacts."""
+    triggers = {f"{t.at:%H:%M}" for p in procedures for t in p.triggers if t.at}
+    spans = [contact.hours for contact in head.contacts if contact.hours] if head is not None else []
+    return frozenset(triggers | {f"{end:%H:%M}" for span in spans for end in span})
+
+
+def _check_against_card(block: Block, known: Known, own: frozenset[str], notes: Notes) -> None:
     if block.extra and block.extra not in known.items:
         notes.add("W305", block.line, value=block.extra)
     if block.kind is not Kind.SAY:
@@ -94,7 +102,6 @@ def _check_against_card(block: Block, known: Known, procedures: tuple[Procedure,
         amount = number(found[1])
         if amount is not None and int(amount) not in known.amounts:
             notes.add("W303", block.line, value=found[0])
-    own = {f"{t.at:%H:%M}" for p in procedures for t in p.triggers if t.at}
     for found in _CLOCK.finditer(text):
         minutes = "30" if found[4] else (found[2] or found[3] or "00")
         at = clock(f"{found[1]}:{minutes.zfill(2)}")

@@ -1,6 +1,9 @@
-"""A hand on the windows: touches what has a name and types like a scanner, for the scripted day and the tests."""
+"""A hand on the windows: touches what has a name, writes, signs, and types like a scanner.
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt
+The scripted day and the journeys of the tests use it; nothing in it knows what a page means.
+"""
+
+from PySide6.QtCore import QEvent, QObject, QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent, QWindow
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
@@ -20,13 +23,24 @@ def items(window: QQuickWindow) -> list[QQuickItem]:
     return found
 
 
+def below(item: QQuickItem) -> list[QQuickItem]:
+    """The item and everything inside it."""
+    found: list[QQuickItem] = []
+    waiting = [item]
+    while waiting:
+        one = waiting.pop()
+        found.append(one)
+        waiting.extend(reversed(one.childItems()))
+    return found
+
+
 def named(window: QQuickWindow, name: str) -> list[QQuickItem]:
     """Visible items of that objectName with some size, in the order of the page."""
-    return [
-        one
-        for one in items(window)
-        if one.objectName() == name and one.isVisible() and one.width() > 0 and one.height() > 0
-    ]
+    return [one for one in items(window) if one.objectName() == name and _seen(one)]
+
+
+def _seen(item: QQuickItem) -> bool:
+    return item.isVisible() and item.width() > 0 and item.height() > 0
 
 
 def find(window: QQuickWindow, name: str, nth: int = 0) -> QQuickItem:
@@ -37,24 +51,51 @@ def find(window: QQuickWindow, name: str, nth: int = 0) -> QQuickItem:
     return found[nth]
 
 
+def tap(window: QQuickWindow, name: str, nth: int = 0) -> None:
+    """Touch what has that name. Raises NotThere."""
+    touch(window, find(window, name, nth))
+
+
 def touch(window: QQuickWindow, item: QQuickItem) -> None:
-    """Press and let go in the middle of an item."""
-    middle = item.mapToScene(QPointF(item.width() / 2, item.height() / 2))
-    spot = QPoint(round(middle.x()), round(middle.y()))
-    for kind, buttons in (
-        (QEvent.Type.MouseButtonPress, Qt.MouseButton.LeftButton),
-        (QEvent.Type.MouseButtonRelease, Qt.MouseButton.NoButton),
-    ):
-        event = QMouseEvent(
-            kind,
-            QPointF(spot),
-            QPointF(window.mapToGlobal(spot)),
-            Qt.MouseButton.LeftButton,
-            buttons,
-            Qt.KeyboardModifier.NoModifier,
-        )
-        QGuiApplication.sendEvent(window, event)
+    """Press and let go in the middle of an item, scrolled into view before."""
+    bring_into_view(item)
+    spot = item.mapToScene(QPointF(item.width() / 2, item.height() / 2))
+    _mouse(window, QEvent.Type.MouseButtonPress, spot)
+    _mouse(window, QEvent.Type.MouseButtonRelease, spot)
     settle()
+
+
+def drag(window: QQuickWindow, item: QQuickItem) -> None:
+    """Draw a line across an item, as a signature is written."""
+    bring_into_view(item)
+    width, height = item.width(), item.height()
+    spots = [item.mapToScene(QPointF(width * x / 10, height * (0.4 + 0.2 * (x % 2)))) for x in range(2, 8)]
+    _mouse(window, QEvent.Type.MouseButtonPress, spots[0])
+    for spot in spots[1:]:
+        _mouse(window, QEvent.Type.MouseMove, spot)
+    _mouse(window, QEvent.Type.MouseButtonRelease, spots[-1])
+    settle()
+
+
+def write(window: QQuickWindow, item: QQuickItem, text: str) -> None:
+    """Put the focus into the text line inside an item and type."""
+    line = next((one for one in below(item) if one.inherits("QQuickTextInput") and _seen(one)), None)
+    if line is None:
+        raise NotThere(f"no text line in {item.objectName()}")
+    to_front(window)
+    touch(window, line)
+    for letter in text:
+        _key(window, Qt.Key.Key_unknown, letter)
+    settle()
+
+
+def to_front(window: QQuickWindow) -> None:
+    """Give a window the keyboard, as a person does by touching it."""
+    window.requestActivate()
+    for _ in range(20):
+        settle(1)
+        if window.isActive():
+            return
 
 
 def type_burst(window: QWindow, text: str, end: Qt.Key = Qt.Key.Key_Return) -> None:
@@ -71,10 +112,43 @@ def press(window: QWindow, key: Qt.Key, text: str = "") -> None:
     settle()
 
 
+def bring_into_view(item: QQuickItem) -> None:
+    """Scroll every scrolling page around an item until it lies inside."""
+    settle(1)
+    around = item.parentItem()
+    while around is not None:
+        if around.property("contentY") is not None and around.property("contentHeight") is not None:
+            _scroll(around, item)
+        around = around.parentItem()
+    settle(1)
+
+
+def _scroll(page: QQuickItem, item: QQuickItem) -> None:
+    top = item.mapToItem(page, QPointF(0, 0)).y()
+    bottom = top + item.height()
+    at = float(page.property("contentY"))
+    most = max(0.0, float(page.property("contentHeight")) - page.height())
+    if bottom > page.height():
+        at += bottom - page.height()
+    elif top < 0:
+        at += top
+    page.setProperty("contentY", max(0.0, min(most, at)))
+
+
 def settle(rounds: int = 3) -> None:
     """Let everything that is waiting to happen, happen."""
     for _ in range(rounds):
         QGuiApplication.processEvents()
+        QGuiApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+def _mouse(window: QQuickWindow, kind: QEvent.Type, spot: QPointF) -> None:
+    held = Qt.MouseButton.NoButton if kind is QEvent.Type.MouseButtonRelease else Qt.MouseButton.LeftButton
+    button = Qt.MouseButton.NoButton if kind is QEvent.Type.MouseMove else Qt.MouseButton.LeftButton
+    event = QMouseEvent(
+        kind, spot, QPointF(window.mapToGlobal(spot.toPoint())), button, held, Qt.KeyboardModifier.NoModifier
+    )
+    QGuiApplication.sendEvent(window, event)
 
 
 def _key(target: QObject, key: Qt.Key, text: str) -> None:

@@ -22,7 +22,11 @@ class PaperShown:
 
 @dataclass(frozen=True, slots=True)
 class MadeShown:
-    """over: the walkthrough has ended. words: its closing words. undo: what the undo takes back, "" for nothing."""
+    """What is shown under the step, or at the end.
+
+    over: the walkthrough has ended. words: its closing words. undo: what the undo takes back, "" for nothing.
+    visit: begun or ended by it. came: the one that was begun, which others may join.
+    """
 
     over: bool
     tone: Tone
@@ -33,6 +37,7 @@ class MadeShown:
     refund: int
     undo: str
     visit: str
+    came: str
 
 
 class Pictures:
@@ -86,4 +91,5 @@ def made_shown(standing: Standing, made: Made, pictures: Pictures, english: bool
         made.refund_due,
         undo,
         made.checked_in or made.checked_out,
+        "" if made.checked_out else made.checked_in,
     )

@@ -1,5 +1,6 @@
 """The desk's window for QML: the strip at the top, who is inside, the search, the cards that come by themselves."""
 
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -33,6 +34,7 @@ class DeskModel(QObject):  # type: ignore[operator]
     """What the window itself shows; walkthroughs, visit card and day are models of their own.
 
     has_kiosk: a visitor's window is open beside this one. sample: only for a sample home.
+    picture: the url of a file of the manual, "" for one that is missing.
     """
 
     changed = Signal()
@@ -47,6 +49,7 @@ class DeskModel(QObject):  # type: ignore[operator]
         sample: Sample | None = None,
         *,
         has_kiosk: bool = False,
+        picture: Callable[[str], str] = lambda _file: "",
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -55,12 +58,12 @@ class DeskModel(QObject):  # type: ignore[operator]
         self._has_kiosk = has_kiosk
         self._pills: tuple[Pill, ...] = PILLS
         self._typed, self._who, self._page = "", "", Page.HOME
-        self._news: tuple[News, ...] = ()
+        self._news: tuple[tuple[int, Callable[[bool], News]], ...] = ()
         self._counter = 0
         self._english, self._scale, self._dark = False, 1.0, False
         self._trouble = trouble_words("", "", "")
         ways = papers or NoPapers()
-        self.walk = DeskWalkModel(session, ways, self)
+        self.walk = DeskWalkModel(session, ways, picture, self)
         self.repair = RepairModel(session, ways, self)
         self.day = DeskDayModel(session, ways, self)
         self._listen()
@@ -68,7 +71,7 @@ class DeskModel(QObject):  # type: ignore[operator]
         self._second.timeout.connect(self._tick)
         self._second.start()
 
-    def properties(self) -> dict[str, QObject]:
+    def properties(self) -> dict[str, object]:
         """The required properties of DeskWindow.qml."""
         return {"model": self, "walk": self.walk, "repair": self.repair, "day": self.day}
 
@@ -139,7 +142,7 @@ class DeskModel(QObject):  # type: ignore[operator]
     @bound("QVariantList", notify=news_changed)
     def news(self) -> list[Any]:
         """Cards that came by themselves (desk_news.News), the newest last."""
-        return plain_list(self._news)
+        return plain_list(make(self._english) for _number, make in self._news)
 
     @bound("QVariantList", notify=face_changed)
     def keys(self) -> list[Any]:
@@ -231,8 +234,9 @@ class DeskModel(QObject):  # type: ignore[operator]
     def leave(self, visit: str) -> None:
         """お帰り of somebody inside."""
         procedure = leaving_procedure(self._session.front.manual(self._session.now()))
-        if procedure:
-            self._session.start(procedure, "ボタン:お帰り", at_kiosk=False, visit_id=visit)
+        found = self._session.front.book.visit(visit)
+        if procedure and found is not None:
+            self._session.start(procedure, "ボタン:お帰り", at_kiosk=False, person_id=found.person_id, visit_id=visit)
 
     @Slot(str)
     def show(self, page: str) -> None:
@@ -255,8 +259,8 @@ class DeskModel(QObject):  # type: ignore[operator]
     @Slot(int, str)
     def press(self, number: int, action: str) -> None:
         """A button on a card that came by itself."""
-        card = next((one for one in self._news if one.id == number), None)
-        self._news = desk_news.without(self._news, number)
+        card = next((make(self._english) for key, make in self._news if key == number), None)
+        self._news = tuple(one for one in self._news if one[0] != number)
         self.news_changed.emit()
         if card is not None:
             self._pressed(card, action)
@@ -266,7 +270,7 @@ class DeskModel(QObject):  # type: ignore[operator]
         """A machine in the strip was pressed: what to do about it."""
         found = next((one for one in self._pills if one.id == which), None)
         if found is not None:
-            self._tell(desk_news.about_pill(self._number(), found, self._english))
+            self._tell(lambda number, english: desk_news.about_pill(number, found, english))
 
     @Slot(str)
     def showPass(self, code: str) -> None:
@@ -291,6 +295,7 @@ class DeskModel(QObject):  # type: ignore[operator]
         for one in (self.walk, self.repair, self.day):
             one.english = english
         self.face_changed.emit()
+        self.news_changed.emit()
         self._refresh()
 
     @Slot(float)
@@ -312,6 +317,7 @@ class DeskModel(QObject):  # type: ignore[operator]
         self._session.refused.connect(self._refused)
         self._session.shown_inside.connect(self._inside)
         self._session.helped.connect(self._helped)
+        self.day.printed.connect(self._printed)
         self.walk.came.connect(self._walk_came)
         self.repair.came.connect(self._visit_came)
 
@@ -331,29 +337,32 @@ class DeskModel(QObject):  # type: ignore[operator]
         self.changed.emit()
 
     def _walk_came(self) -> None:
-        self._typed = ""
+        self._typed, self._who = "", ""
         self.repair.open("")
         self._turn(self._rest())
 
     def _visit_came(self) -> None:
         self._turn(Page.VISIT)
 
+    def _printed(self, where: str) -> None:
+        self._tell(lambda number, english: desk_news.people_printed(number, where, english))
+
     def _refused(self, refused: Refused, at_kiosk: bool) -> None:
-        self._tell(desk_news.not_taken(self._number(), refused, at_kiosk, self._english))
+        self._tell(lambda number, english: desk_news.not_taken(number, refused, at_kiosk, english))
 
     def _inside(self, inside: Inside, at_kiosk: bool) -> None:
         if not at_kiosk:
-            self._tell(desk_news.somebody_inside(self._number(), inside, self._english))
+            self._tell(lambda number, english: desk_news.somebody_inside(number, inside, english))
 
     def _helped(self, emergency: bool) -> None:
-        self._tell(desk_news.called(self._number(), wall(self._session.now()), emergency, self._english))
+        at = wall(self._session.now())
+        self._tell(lambda number, english: desk_news.called(number, at, emergency, english))
 
-    def _number(self) -> int:
+    def _tell(self, make: Callable[[int, bool], News]) -> None:
+        """A card comes; at most three stand, and each is worded when it is shown, in the language of that moment."""
         self._counter += 1
-        return self._counter
-
-    def _tell(self, card: News) -> None:
-        self._news = (*self._news[-2:], card)
+        number = self._counter
+        self._news = (*self._news[-2:], (number, lambda english: make(number, english)))
         self.news_changed.emit()
 
     def _pressed(self, card: News, action: str) -> None:
@@ -369,4 +378,4 @@ class DeskModel(QObject):  # type: ignore[operator]
 
     def _tick(self) -> None:
         self.ticked.emit()
-        self.walk.ticked.emit()
+        self.walk.tick()

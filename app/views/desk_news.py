@@ -3,7 +3,6 @@
 They lie above what is open and take nothing away: each is closed by itself, and none takes the keyboard.
 """
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from app.desk.outcome import Inside, Refused
@@ -85,6 +84,15 @@ def about_pill(number: int, pill: Pill, english: bool) -> News:
     return News(number, pill.tone, "info", pick(english, pill.todo_ja, pill.todo_en), "", close)
 
 
-def without(cards: Iterable[News], number: int) -> tuple[News, ...]:
-    """The cards that stay when one is closed."""
-    return tuple(one for one in cards if one.id != number)
+def people_printed(number: int, where: str, english: bool) -> News:
+    """The list of who is inside went to the printer. where: the file it was also written to, "" for none."""
+    close = (Press(CLOSE, pick(english, "わかりました", "OK"), primary=True),)
+    if where:
+        text = pick(english, "いま居る人の一覧を出しました。", "The list of who is inside is out.")
+        return News(number, Tone.GOOD, "print", text, where, close)
+    text = pick(
+        english,
+        "一覧を保存できませんでした。左の一覧をお使いください。",
+        "The list could not be saved. Use the one on the left.",
+    )
+    return News(number, Tone.CARE, "print", text, "", close)

@@ -86,10 +86,11 @@ def found_people(front: Front, typed: str, now: datetime, english: bool) -> tupl
 
 def _found(front: Front, person: Person, now: datetime, english: bool) -> FoundLine:
     visit = front.book.open_visit_of(person.person_id)
+    category = front.card.categories.get(person.category)
     kind = {
         "member": pick(english, "会員", "Member"),
         "guest": pick(english, "会員のお連れ様", "Guest"),
-    }.get(person.kind, front.card.category_words(person.category) if person.category else "")
+    }.get(person.kind, pick(english, category.ja, category.en) if category else "")
     digits = last_four(person.contact)
     tail = pick(english, f"下4けた {digits}", f"ends {digits}") if digits else ""
     times = pick(english, f"ご利用 {person.visits}回", f"{person.visits} visits")

@@ -1,6 +1,6 @@
 """What the desk shows of one walkthrough: the step in front, its tab at the foot, and what came of it."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
@@ -137,6 +137,12 @@ def _bare(front: Front, standing: Standing, procedure: str, step: tuple[str, str
         kiosk=walking.at_kiosk,
         resumed=False,
     )
+
+
+def with_pictures(step: StepShown, picture: Callable[[str], str]) -> StepShown:
+    """The step with the manual's pictures as urls; "" for one whose file is missing."""
+    rows = (one | {"pictureUrl": picture(one["pictureUrl"])} if one.get("pictureUrl") else one for one in step.rows)
+    return replace(step, rows=tuple(rows))
 
 
 def side_of(standing: Standing) -> Side:

@@ -103,10 +103,11 @@ def bill_row(quote: Quote | None, english: bool) -> Row:
 def _under(front: Front, visit: Visit, english: bool) -> str:
     person = front.book.person(visit.person_id)
     plan = front.card.plan_word(visit.changes[-1][0] if visit.changes else visit.plan) if visit.plan else None
+    category = front.card.categories.get(visit.category)
     digits = last_four(person.contact) if person else ""
     words = (
         person.kana if person else "",
-        front.card.category_words(visit.category) if visit.category else "",
+        pick(english, category.ja, category.en) if category else "",
         pick(english, plan.ja, plan.en) if plan else "",
         pick(english, f"下4けた {digits}", f"ends {digits}") if digits else "",
         pick(english, f"お子さま{visit.children}人", f"{visit.children} children") if visit.children else "",

@@ -1,5 +1,6 @@
 """The middle and the foot of the desk for QML: the walkthroughs side by side, the one in front, its answers."""
 
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -19,7 +20,7 @@ from app.views.bound import bound
 from app.views.desk_made import Pictures, made_shown
 from app.views.desk_reply import goes_on, missing, reply_of
 from app.views.desk_seams import Papers
-from app.views.desk_step import Given, step_shown, tab_of
+from app.views.desk_step import Given, step_shown, tab_of, with_pictures
 from app.views.desk_walks import DeskWalks, Held
 from app.views.desk_words import FillWords, pick, plain_map
 from app.views.session import Session
@@ -38,12 +39,16 @@ class DeskWalkModel(QObject):  # type: ignore[operator]
     came = Signal()
     """Something came to the front: what else was shown in the middle gives way."""
 
-    def __init__(self, session: Session, papers: Papers, parent: QObject | None = None) -> None:
+    def __init__(
+        self, session: Session, papers: Papers, picture: Callable[[str], str], parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._session = session
         self._papers = papers
         self._pictures = Pictures(papers)
+        self._picture = picture
         self._walks = DeskWalks()
+        self._over: set[str] = set()
         self.english = False
         session.stood.connect(self._stood)
         self.refresh()
@@ -53,6 +58,15 @@ class DeskWalkModel(QObject):  # type: ignore[operator]
         self._walks.read(open_walks(self._session.front, self._session.now()), self._session.now())
         self.changed.emit()
         self.ticked.emit()
+
+    def tick(self) -> None:
+        """A second went by; a wait that is over now says so in its tab."""
+        self.ticked.emit()
+        now = self._session.now()
+        over = {key for key, one in self._walks.held.items() if one.wait_until and not one.wait_left(now)}
+        if over != self._over:
+            self._over = over
+            self.changed.emit()
 
     @property
     def in_front(self) -> Held | None:
@@ -79,6 +93,7 @@ class DeskWalkModel(QObject):  # type: ignore[operator]
         front, now = self._session.front, self._session.now()
         given = Given(held.key, held.answers, held.drafts, held.notice)
         shown = step_shown(front, held.standing, self._shown(held), given, now, resumed=held.resumed)
+        shown = with_pictures(shown, self._picture)
         return plain_map(shown) | {"here": held.here}
 
     @bound("QVariantMap", notify=changed)
@@ -161,7 +176,13 @@ class DeskWalkModel(QObject):  # type: ignore[operator]
             held.here = True
             if held.standing.walking.at_kiosk:
                 self._session.move(held.standing.walking.walk_id, to_kiosk=False, reason="代筆")
-            held.here = True
+            self.changed.emit()
+
+    @Slot()
+    def showVisitor(self) -> None:
+        """The visitor answers by themselves again."""
+        if held := self.in_front:
+            held.here = False
             self.changed.emit()
 
     @Slot()

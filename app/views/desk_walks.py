@@ -115,7 +115,7 @@ class DeskWalks:
         held.made_at = now if changed else held.made_at
         key = key_of(standing)
         if key != held.key:
-            held.key, held.notice, held.here = key, "", False
+            held.key, held.notice = key, ""
             held.answers, held.drafts, held.errors = {}, {}, {}
             held.wait_until = _due(standing, now)
 

@@ -1,6 +1,6 @@
 """Forms as the visitor sees them: the purpose of use, the name asked once, and what was typed put back in place."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from app.desk.form_roles import Role, role_of
 from app.manual.model import Block, Field
@@ -30,11 +30,14 @@ def name_and_reading(block: Block) -> tuple[Field, Field] | None:
     return (name, kana) if name and kana else None
 
 
-def as_asked(row: Row, block: Block, typed: Mapping[str, str], *, english: bool, operator: str) -> Row:
+def as_asked(
+    row: Row, block: Block, typed: Mapping[str, str], *, english: bool, operator: str, in_english: Callable[[str], str]
+) -> Row:
     """A form's row for the visitor.
 
     The name is asked once, as a reading in kana, in English mode in Latin letters: who sits at the desk can put the
-    characters right. typed: what stands in the fields so far, by field id.
+    characters right. typed: what stands in the fields so far, by field id. in_english: of an option's words, which the
+    manual has in Japanese only; what is answered stays the manual's own.
     """
     pair = name_and_reading(block)
     fields = [dict(field) | {"value": typed.get(field["id"], "")} for field in row["fields"]]
@@ -44,6 +47,8 @@ def as_asked(row: Row, block: Block, typed: Mapping[str, str], *, english: bool,
             _asked_once(field, english, required=name.required or kana.required) if field["id"] == kana.id else field
             for field in _reading_first(fields, name.id, kana.id)
         ]
+    if english:
+        fields = [_in_english(field, in_english) for field in fields]
     personal = any(is_personal(field) for field in block.fields)
     return row | {"fields": fields, "purpose": purpose_words(english, operator) if personal else ""}
 
@@ -73,3 +78,7 @@ def _asked_once(field: Row, english: bool, *, required: bool) -> Row:
     words = ("Name", "お名前") if english else ("お名前(よみがな)", "Name")
     kind = "text" if english else "kana"
     return field | {"label": words[0], "sub": words[1], "type": kind, "required": required, "private": False}
+
+
+def _in_english(field: Row, words: Callable[[str], str]) -> Row:
+    return field | {"options": [one | {"text": words(one["text"])} for one in field.get("options", [])]}

@@ -9,7 +9,7 @@ from app.desk.pricing import so_far
 from app.desk.step_out import step_back, step_out
 from app.domain.people import call_name
 from app.domain.visits import Visit
-from app.views.kiosk_screen import CostShown, Message, go_home, two
+from app.views.kiosk_screen import CostShown, Message, action, go_home, two
 
 _WORDS = {
     "away": (
@@ -21,6 +21,25 @@ _WORDS = {
     ),
     "back": (("お帰りなさい", "Welcome back"), ("もどられたことを記録しました。", "You are back, and it is recorded.")),
 }
+
+
+def inside_shown(visit: Visit, leaving: str, english: bool) -> Message:
+    """A pass shown by somebody inside: it never means paying again (decisions.md 7)."""
+    name = call_name(visit.name)
+    out = bool(visit.out_since)
+    ja, en = (f"{name}さん、お帰りなさい", f"{name}, welcome back") if out else (f"{name}さん", name)
+    back = action(english, "back", "もどりました", "I am back", primary=True, glyph="enter")
+    away = action(english, "away", "ちょっと外へ", "Out for a moment", glyph="clock")
+    leave = action(english, "leave", "お帰り", "Leaving", primary=not out, glyph="leave")
+    cost = action(english, "cost", "いくらになりますか", "What will it cost?", glyph="yen")
+    doors = (back, leave) if out else (away, leave)
+    return Message(
+        "person",
+        "calm",
+        *two(english, ja, en),
+        *two(english, f"{visit.entry[11:16]} から入店中です。", f"Inside since {visit.entry[11:16]}."),
+        actions=(*(one for one in doors if one.id != "leave" or leaving), cost),
+    )
 
 
 def inside_act(front: Front, visit: Visit, key: str, now: datetime) -> Callable[[bool], Message] | Refused:

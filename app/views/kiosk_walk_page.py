@@ -79,13 +79,13 @@ def _rows(
     )
     blocks = standing.turn.blocks if isinstance(standing.turn, Ask) else ()
     return tuple(
-        _for_visitor(row, block, walk, english, front.space.operator, picture)
+        _for_visitor(row, block, walk, english, front, picture)
         for row, block in zip(rows_of(standing, shown), blocks, strict=True)
     )
 
 
 def _for_visitor(
-    row: Row, block: Block, walk: KioskWalk, english: bool, operator: str, picture: Callable[[str], str]
+    row: Row, block: Block, walk: KioskWalk, english: bool, front: Front, picture: Callable[[str], str]
 ) -> Row:
     """What is read aloud to a visitor is read by them here; a form shows what was typed, and what it is for."""
     if row["kind"] == "say":
@@ -94,7 +94,15 @@ def _for_visitor(
         return row | {"pictureUrl": picture(row["pictureUrl"]) if row["pictureUrl"] else ""}
     if block.kind is Kind.FILL:
         typed = walk.drafts.get(block.number, {})
-        return as_asked(row, block, typed, english=english, operator=operator) | {"value": None}
+        asked = as_asked(
+            row,
+            block,
+            typed,
+            english=english,
+            operator=front.space.operator,
+            in_english=lambda words: _english_of(front, words),
+        )
+        return asked | {"value": None}
     if block.kind is Kind.TICK:
         return row | {"done": block.number in walk.answers}
     return row
@@ -127,3 +135,9 @@ def _next_words(asked: Block | None, english: bool) -> Pair:
     if asked is not None and asked.kind is Kind.QUOTE:
         return two(english, "わかりました", "I see")
     return two(english, "次へ", "Next")
+
+
+def _english_of(front: Front, words: str) -> str:
+    """A category or plan of the rate card by its English words; others as they are."""
+    found = front.card.category_named(words) or front.card.plan_named(words)
+    return found.en if found else words

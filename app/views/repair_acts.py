@@ -13,7 +13,8 @@ from app.desk.front import Front
 from app.desk.give_refund import give_refund
 from app.desk.grant_discount import grant_discount
 from app.desk.issue_receipt import issue_receipt
-from app.desk.outcome import NewPass, Refused, Why
+from app.desk.outcome import NewPass, Refused, Standing, Why
+from app.desk.party import add_to_party, set_children
 from app.desk.passes import issue_pass, revoke_pass
 from app.desk.receipt_writing import Papers
 from app.desk.repaired import Repaired
@@ -22,7 +23,7 @@ from app.domain.spaces import PayBy
 from app.domain.visits import Visit
 from app.views.repair_forms import Repair
 
-Result = Repaired | Papers | NewPass | Visit | Refused | None
+Result = Repaired | Papers | NewPass | Visit | Refused | list[Standing] | None
 Values = Mapping[str, str]
 
 
@@ -127,6 +128,15 @@ def _undo_payment(front: Front, visit: Visit, values: Values, now: datetime) -> 
     return undo_payment(front, visit.visit_id, values["payment"], values["reason"], now)
 
 
+def _party(front: Front, visit: Visit, values: Values, now: datetime) -> Result:
+    adults, children = figure(values["adults"]), figure(values["children"])
+    if children != visit.children:
+        changed = set_children(front, visit.visit_id, children, now)
+        if isinstance(changed, Refused) or adults == 0:
+            return changed
+    return add_to_party(front, visit.visit_id, adults, now)
+
+
 def _gone(front: Front, visit: Visit, values: Values, now: datetime) -> Result:
     typed = values["left"].strip()
     left = at_time(now.strftime("%Y-%m-%d"), typed) if typed else ""
@@ -151,4 +161,5 @@ _ACTS: dict[Repair, Callable[[Front, Visit, Values, datetime], Result]] = {
     Repair.UNDO_LEAVING: _undo_leaving,
     Repair.UNDO_PAYMENT: _undo_payment,
     Repair.GONE: _gone,
+    Repair.PARTY: _party,
 }

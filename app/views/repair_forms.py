@@ -32,6 +32,7 @@ class Repair(StrEnum):
     UNDO_LEAVING = "undo_leaving"
     UNDO_PAYMENT = "undo_payment"
     GONE = "gone"
+    PARTY = "party"
 
 
 NAMES: dict[Repair, tuple[str, str, str]] = {
@@ -52,6 +53,7 @@ NAMES: dict[Repair, tuple[str, str, str]] = {
     Repair.UNDO_LEAVING: ("お帰りを取り消す", "Undo leaving", "undo"),
     Repair.UNDO_PAYMENT: ("支払いを取り消す", "Undo a payment", "undo"),
     Repair.GONE: ("お帰りになっていた", "Had left already", "leave"),
+    Repair.PARTY: ("一緒に来た方", "Came together", "people"),
 }
 """Japanese, English, glyph of each button."""
 
@@ -95,7 +97,7 @@ def _fits(repair: Repair, asking: Asking) -> bool:
     match repair:
         case Repair.PLAN:
             return visit.open and bool(asking.front.card.plans)
-        case Repair.GONE | Repair.UNDO_ENTRY:
+        case Repair.GONE | Repair.UNDO_ENTRY | Repair.PARTY:
             return visit.open
         case Repair.UNDO_LEAVING:
             return not visit.open and bool(visit.exit)
@@ -240,6 +242,15 @@ def _pass_stop(asking: Asking) -> list[Row]:
     return [_choice("pass", asking.say("パス", "Pass"), options, options[0]["id"] if options else "")]
 
 
+def _party(asking: Asking) -> list[Row]:
+    more = asking.say("ほかに大人は何人ですか", "How many more adults?")
+    young = asking.say("お子さまは何人ですか", "How many children?")
+    return [
+        _field("adults", more, "people", required=True, value="0"),
+        _field("children", young, "people", required=True, value=str(asking.visit.children)),
+    ]
+
+
 def _gone(asking: Asking) -> list[Row]:
     return [_field("left", asking.say("お帰りの時刻(わかるとき)", "When they left, if known"), "time")]
 
@@ -270,6 +281,7 @@ _FIELDS: dict[Repair, Callable[[Asking], list[Row]]] = {
     Repair.UNDO_LEAVING: _none,
     Repair.UNDO_PAYMENT: lambda asking: [_payment(asking)],
     Repair.GONE: _gone,
+    Repair.PARTY: _party,
 }
 
 _WITH_REASON = frozenset(

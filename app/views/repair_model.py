@@ -211,6 +211,8 @@ class RepairModel(QObject):  # type: ignore[operator]
         self._receipt = result.receipt if isinstance(result, Written) else None
         self._pass = result if isinstance(result, NewPass) else None
         self._notice = self._words_of(result, before)
+        for standing in result if isinstance(result, list) else []:
+            self._session.stood.emit(standing)
         self._session.tell()
 
     def _words_of(self, result: Result, before: Visit) -> str:

@@ -60,6 +60,15 @@ UNFOLDED: frozenset[type[Fact]] = frozenset(
 )
 
 
+# Folds that leave the table of people alone: whom an act has read, it need not read again after these.
+LEAVES_PEOPLE: frozenset[type[Fact]] = UNFOLDED | {
+    desk_facts.WalkBegun,
+    desk_facts.WalkAnswered,
+    desk_facts.WalkMoved,
+    desk_facts.WalkEnded,
+}
+
+
 def fold(at: Place, fact: Fact) -> None:
     """Bring one fact into the projections; what is not folded stays readable in the journal."""
     act = FOLDS.get(type(fact))

@@ -20,4 +20,4 @@ class Place:
 def wall_text(wall_ms: int, offset_min: int) -> str:
     """`YYYY-MM-DDTHH:MM:SS` on the wall of the space."""
     moment = datetime.fromtimestamp(wall_ms / 1000, UTC) + timedelta(minutes=offset_min)
-    return moment.strftime("%Y-%m-%dT%H:%M:%S")
+    return moment.replace(tzinfo=None).isoformat(timespec="seconds")

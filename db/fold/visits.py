@@ -1,9 +1,10 @@
 """Folds of the facts of a visit."""
 
 import json
+from functools import cache
 from typing import Any
 
-from sqlalchemy import bindparam, func, insert, select, update
+from sqlalchemy import Update, bindparam, func, insert, select, update
 
 from app.domain.facts.visits import (
     CameBack,
@@ -20,25 +21,28 @@ from app.domain.visits import Where
 from db.fold.place import Place
 from db.tables.projections import handout, payment, person, visit
 
-_NEW_VISIT = insert(visit).prefix_with("OR IGNORE")
 _COUNT_VISIT = (
     update(person)
     .where(person.c.space_id == bindparam("s"), person.c.person_id == bindparam("p"))
     .values(visits=person.c.visits + bindparam("by"))
 )
-_PAID_BEFORE = select(func.coalesce(func.sum(payment.c.amount), 0)).where(
-    payment.c.space_id == bindparam("s"), payment.c.visit_id == bindparam("v"), payment.c.void == 0
+_PAID_BEFORE = (
+    select(func.coalesce(func.sum(payment.c.amount), 0))
+    .where(payment.c.space_id == bindparam("s"), payment.c.visit_id == bindparam("v"), payment.c.void == 0)
+    .scalar_subquery()
 )
+_NEW_VISIT = insert(visit).prefix_with("OR IGNORE").values(charged=_PAID_BEFORE, paid=_PAID_BEFORE)
 _NEW_HANDOUT = insert(handout).prefix_with("OR IGNORE")
 _CORRECTABLE = frozenset({"entry", "exit", "category", "seat"})
 
 
 def begun(at: Place, fact: VisitBegun) -> None:
     """A visit opens under the id of its entry. What was paid for that id before (prepaid plans) counts."""
-    before = at.conn.execute(_PAID_BEFORE, {"s": at.space_id, "v": at.event_id}).scalar_one()
     at.conn.execute(
         _NEW_VISIT,
         {
+            "s": at.space_id,
+            "v": at.event_id,
             "space_id": at.space_id,
             "visit_id": at.event_id,
             "person_id": fact.person_id,
@@ -55,8 +59,6 @@ def begun(at: Place, fact: VisitBegun) -> None:
             "host_id": fact.host_id,
             "out_since": "",
             "changes": "[]",
-            "charged": before,
-            "paid": before,
             "discount_percent": 0,
             "discount_yen": 0,
             "time_charge": 0,
@@ -67,7 +69,18 @@ def begun(at: Place, fact: VisitBegun) -> None:
 
 def change(at: Place, visit_id: str, **values: Any) -> None:
     """Set columns of one visit."""
-    at.conn.execute(update(visit).where(visit.c.space_id == at.space_id, visit.c.visit_id == visit_id).values(**values))
+    new = {f"new_{name}": value for name, value in values.items()}
+    at.conn.execute(_changing(tuple(values)), {"s": at.space_id, "v": visit_id, **new})
+
+
+@cache
+def _changing(columns: tuple[str, ...]) -> Update:
+    """The statement that sets these columns: made once, for making it takes longer than running it."""
+    return (
+        update(visit)
+        .where(visit.c.space_id == bindparam("s"), visit.c.visit_id == bindparam("v"))
+        .values({name: bindparam(f"new_{name}") for name in columns})
+    )
 
 
 def ended(at: Place, fact: VisitEnded) -> None:

@@ -15,11 +15,8 @@ _OPEN_WALKS = (
 _TODOS = (
     select(todo).where(todo.c.space_id == bindparam("s"), todo.c.closed_at == "").order_by(todo.c.at, todo.c.todo_id)
 )
-_SHIFT = (
-    select(shift)
-    .where(shift.c.space_id == bindparam("s"), shift.c.closed == "")
-    .order_by(shift.c.opened.desc())
-    .limit(1)
+_SHIFTS = select(shift.c.shift_id, shift.c.mixer_id, shift.c.name, shift.c.tier, shift.c.opened).where(
+    shift.c.space_id == bindparam("s"), shift.c.closed == ""
 )
 _LAST_COUNT = (
     select(count.c.total, count.c.local_no)
@@ -90,9 +87,9 @@ def todos(conn: Connection, space: str) -> list[Todo]:
 
 
 def open_shift(conn: Connection, space: str) -> Shift | None:
-    """Who watches the desk now."""
-    row = conn.execute(_SHIFT, {"s": space}).one_or_none()
-    return Shift(row.shift_id, row.mixer_id, row.name, row.tier, row.opened) if row else None
+    """Who watches the desk now: the watch begun last, if two devices each began one."""
+    rows = conn.execute(_SHIFTS, {"s": space}).all()
+    return Shift(*max(rows, key=lambda row: row.opened)) if rows else None
 
 
 def till(conn: Connection, space: str, base: int) -> TillState:

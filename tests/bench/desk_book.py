@@ -5,16 +5,17 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from app.cli.open_front import OpenFront, close_front, open_front
+from app.desk.answer import answer
 from app.desk.front import Front
-from app.desk.outcome import Standing
+from app.desk.outcome import Inside, Refused, Silent, Standing
 from app.desk.scan import scan
 from app.desk.shift import open_shift
 from app.domain.facts.people import ConsentGiven, PassIssued, PersonRegistered
 from app.domain.facts.visits import VisitEnded
 from app.domain.passes import code_for
 from app.domain.spaces import wall
-from app.manual.walk import Ended
-from tests.desk.day import at
+from app.manual.walk import Ask, Ended
+from tests.desk.day import at, given
 
 # A working day inside the hours of every plan of the card.
 OPENED = at("10:00")
@@ -46,11 +47,23 @@ class BenchDesk:
         """A second later."""
         self.now += timedelta(seconds=1)
 
+    def show(self, member: Member) -> Standing | Inside | Refused | Silent:
+        """The member's pass is shown at the door."""
+        return scan(self.front, member.code, self.now, at_kiosk=True)
+
     def check_in(self, member: Member) -> Standing:
         """The whole way from the scanned text to the committed answer."""
-        answer = scan(self.front, member.code, self.now, at_kiosk=True)
-        assert isinstance(answer, Standing) and isinstance(answer.turn, Ended), answer
-        return answer
+        stood = self.show(member)
+        assert isinstance(stood, Standing) and isinstance(stood.turn, Ended), stood
+        return stood
+
+    def go_on(self, standing: Standing) -> Standing:
+        """Everything that is asked now is answered as done."""
+        assert isinstance(standing.turn, Ask), standing.turn
+        reply = {block.number: given(block, {}, standing) for block in standing.turn.blocks}
+        after = answer(self.front, standing.walking.walk_id, reply, self.now)
+        assert isinstance(after, Standing), after
+        return after
 
     def leave(self, visit_id: str, member: Member) -> None:
         """Out again, so that the next check-in finds the desk as this one did."""

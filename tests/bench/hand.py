@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, insert, select, update
+from sqlalchemy import Connection, bindparam, insert, select, text, update
 
 from app.desk.outcome import Standing
 from app.domain.journal import GENESIS, Author, Stamp, next_hlc
@@ -22,8 +22,9 @@ from db.tables.projections import pass_, person, shift, visit, walk
 
 _PASS = select(pass_).where(pass_.c.space_id == bindparam("s"), pass_.c.pass_id == bindparam("p"))
 _PERSON = select(person).where(person.c.space_id == bindparam("s"), person.c.person_id == bindparam("p"))
+# `+` as in the desk's own statement: without it the hand would read all the visits that a member ever made
 _OPEN_VISIT = select(visit).where(
-    visit.c.space_id == bindparam("s"), visit.c.person_id == bindparam("p"), visit.c.where_ == "inside"
+    visit.c.space_id == bindparam("s"), visit.c.where_ == "inside", text("+visit.person_id = :p")
 )
 _OPEN_WALKS = select(walk).where(walk.c.space_id == bindparam("s"), walk.c.outcome == "")
 _SHIFT = select(shift).where(shift.c.space_id == bindparam("s"), shift.c.closed == "")

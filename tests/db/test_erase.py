@@ -144,7 +144,7 @@ def test_to_forget_a_person_whom_nobody_knows_erases_nothing(book: Book) -> None
     assert len(hits(book, NAME)) == before
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(st.sampled_from(EVERY_FACT).flatmap(lambda cls: facts(cls, ["p1", "E1", "E2"], st.text(max_size=4)))))
 def test_after_forgetting_the_projections_are_those_of_a_replay_and_the_till_has_not_moved(
     homes: Homes, story: list[Fact]

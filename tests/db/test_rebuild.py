@@ -26,7 +26,7 @@ STORIES = st.lists(st.sampled_from(EVERY_FACT).flatmap(lambda cls: facts(cls, ID
 
 
 @settings(
-    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
 )
 @given(STORIES)
 def test_folding_again_from_the_first_entry_gives_what_was_there(homes: Homes, story: list[Fact]) -> None:

@@ -74,6 +74,7 @@ FocusScope {
         MadeCard {
             sizes: pane.sizes
             walk: pane.walk
+            repair: pane.repair
             width: parent.width
         }
     }

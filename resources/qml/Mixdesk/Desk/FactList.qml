@@ -27,7 +27,7 @@ Section {
             pressable: list.pressable && modelData.id !== ""
             text: modelData.text
             sub: modelData.sub
-            tail: modelData.amount === null ? "" : Theme.grouped(modelData.amount) + list.sizes.tr("円", " yen")
+            tail: modelData.amount === null || modelData.amount === undefined ? "" : Theme.grouped(modelData.amount) + list.sizes.tr("円", " yen")
             onClicked: list.pressed(modelData.id)
         }
     }

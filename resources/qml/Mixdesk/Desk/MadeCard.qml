@@ -5,17 +5,20 @@ import Mixdesk.Ui
 import Mixdesk.Views
 
 // What the walkthrough in front made: a new pass, a receipt, money to give back, and ten seconds to take it back.
-// objectNames: undo, printPass, savePass, printReceipt, saveReceipt.
+// objectNames: undo, party, printPass, savePass, printReceipt, saveReceipt.
 Column {
     id: made
 
     required property Sizes sizes
     required property DeskWalkModel walk
+    required property RepairModel repair
+    property int tall: Math.round(sizes.body * 14)
     readonly property var what: walk.made
     readonly property var newPass: what.new_pass ?? null
     readonly property var receipt: what.receipt ?? null
+    readonly property string came: what.came ?? ""
     readonly property bool undoable: (what.undo ?? "") !== "" && walk.undoLeft > 0
-    readonly property bool shown: newPass !== null || receipt !== null || (what.refund ?? 0) > 0 || undoable
+    readonly property bool shown: newPass !== null || receipt !== null || (what.refund ?? 0) > 0 || undoable || came !== ""
 
     spacing: sizes.gap
 
@@ -28,6 +31,7 @@ Column {
         hint: made.sizes.tr("お客様に写真に撮っていただくか、印刷してお渡しします。", "Let the visitor photograph it, or print it.")
         picture: made.newPass?.picture ?? ""
         names: "Pass"
+        tall: made.tall
         onPrinted: made.walk.printPass()
         onSaved: made.walk.savePass()
     }
@@ -42,6 +46,7 @@ Column {
         picture: made.receipt?.picture ?? ""
         code: made.receipt?.code ?? ""
         names: "Receipt"
+        tall: made.tall
         onPrinted: made.walk.printReceipt()
         onSaved: made.walk.saveReceipt()
     }
@@ -61,13 +66,30 @@ Column {
         }
     }
 
-    QuietButton {
-        objectName: "undo"
-        sizes: made.sizes
-        visible: made.undoable
-        glyph: "undo"
-        text: made.what.undo ?? ""
-        sub: made.sizes.tr("あと %1秒", "%1 s left").arg(made.walk.undoLeft)
-        onClicked: made.walk.undo()
+    Flow {
+        width: parent.width
+        spacing: made.sizes.gap
+
+        QuietButton {
+            objectName: "undo"
+            sizes: made.sizes
+            visible: made.undoable
+            glyph: "undo"
+            text: made.what.undo ?? ""
+            sub: made.sizes.tr("あと %1秒", "%1 s left").arg(made.walk.undoLeft)
+            onClicked: made.walk.undo()
+        }
+
+        QuietButton {
+            objectName: "party"
+            sizes: made.sizes
+            visible: made.came !== ""
+            glyph: "people"
+            text: made.sizes.tr("一緒に来た方", "Came together")
+            onClicked: {
+                made.repair.open(made.came);
+                made.repair.choose("party");
+            }
+        }
     }
 }

@@ -58,6 +58,7 @@ FocusScope {
             sizes: middle.sizes
             model: middle.model
             walk: middle.walk
+            repair: middle.repair
             step: middle.step
             anchors.fill: parent
             visible: middle.asking

@@ -20,6 +20,7 @@ Column {
             id: one
 
             required property var modelData
+            readonly property bool beside: width / stack.sizes.scale > 560 && modelData.actions.length <= 2
             readonly property color ink: modelData.tone === StatusPill.Stop ? Theme.stop : modelData.tone === StatusPill.Care ? Theme.care : Theme.brand
 
             sizes: stack.sizes
@@ -30,42 +31,56 @@ Column {
             Accessible.role: Accessible.AlertMessage
             Accessible.name: modelData.text
 
-            Row {
+            Item {
                 width: parent.width
-                spacing: stack.sizes.gap
+                height: one.beside ? Math.max(said.height, presses.height) : said.height + presses.height + stack.sizes.gap
 
-                Icon {
-                    id: mark
+                Row {
+                    id: said
 
-                    sizes: stack.sizes
-                    glyph: one.modelData.glyph
-                    color: one.ink
-                }
+                    width: parent.width - (one.beside ? presses.width + stack.sizes.gap : 0)
+                    anchors.verticalCenter: one.beside ? parent.verticalCenter : undefined
+                    spacing: stack.sizes.gap
 
-                TextPair {
-                    sizes: stack.sizes
-                    width: parent.width - mark.width - parent.spacing
-                    text: one.modelData.text
-                    sub: one.modelData.sub
-                    strong: true
-                }
-            }
+                    Icon {
+                        id: mark
 
-            Flow {
-                width: parent.width
-                spacing: stack.sizes.gap
-
-                Repeater {
-                    model: one.modelData.actions
-
-                    delegate: QuietButton {
-                        required property var modelData
-
-                        objectName: "news." + modelData.id
                         sizes: stack.sizes
-                        tone: modelData.primary ? QuietButton.Brand : QuietButton.Plain
-                        text: modelData.text
-                        onClicked: stack.model.press(one.modelData.id, modelData.id)
+                        glyph: one.modelData.glyph
+                        color: one.ink
+                    }
+
+                    TextPair {
+                        sizes: stack.sizes
+                        width: parent.width - mark.width - parent.spacing
+                        text: one.modelData.text
+                        sub: one.modelData.sub
+                        strong: true
+                    }
+                }
+
+                Flow {
+                    id: presses
+
+                    // One line beside short words, else its own lines under them.
+                    width: one.beside ? parent.width * 0.48 : parent.width
+                    x: parent.width - width
+                    y: parent.height - height
+                    layoutDirection: one.beside ? Qt.RightToLeft : Qt.LeftToRight
+                    spacing: stack.sizes.gap
+
+                    Repeater {
+                        model: one.modelData.actions
+
+                        delegate: QuietButton {
+                            required property var modelData
+
+                            objectName: "news." + modelData.id
+                            sizes: stack.sizes
+                            tone: modelData.primary ? QuietButton.Brand : QuietButton.Plain
+                            text: modelData.text
+                            onClicked: stack.model.press(one.modelData.id, modelData.id)
+                        }
                     }
                 }
             }

@@ -5,18 +5,21 @@ import Mixdesk.Ui
 import Mixdesk.Views
 
 // One step of the walkthrough in front: what it is, its cards, and the way on. Money takes the whole pane.
-// objectNames: next, aside, cannot, skip, stop, answerHere, toKiosk, ownerSaid, blocks (the BlockColumn).
+// objectNames: showVisitor, next, aside, cannot, skip, stop, answerHere, toKiosk, ownerSaid, blocks (the BlockColumn).
 FocusScope {
     id: pane
 
     required property Sizes sizes
     required property DeskModel model
     required property DeskWalkModel walk
+    required property RepairModel repair
     required property var step
     readonly property bool visitors: step.side === "visitor" && step.here !== true
     readonly property bool owners: step.side === "owner"
     readonly property bool money: step.money === true
     readonly property string key: step.key ?? ""
+    // What the cards keep of the height even at large text.
+    readonly property int least: Math.round(sizes.body * 11)
     // Which question about the step itself is open: "", cannot, skip or stop.
     property string about: ""
 
@@ -51,220 +54,241 @@ FocusScope {
     onKeyChanged: {
         pane.about = "";
         ownerSaid.checked = false;
+        whole.contentY = 0;
         Qt.callLater(pane.takeUp);
     }
     onVisibleChanged: Qt.callLater(pane.takeUp)
     onVisitorsChanged: Qt.callLater(pane.takeUp)
 
-    Column {
-        id: head
+    // The cards scroll by themselves; where the words above leave them no room, all of it scrolls.
+    Flickable {
+        id: whole
 
         width: parent.width
-        spacing: pane.sizes.gap
+        height: foot.y - pane.sizes.gap
+        contentWidth: width
+        contentHeight: blocks.y + blocks.height
+        clip: true
+        boundsBehavior: Flickable.StopAtBounds
+        interactive: contentHeight > height + 1
 
-        Item {
+        Column {
+            id: head
+
             width: parent.width
-            height: Math.max(title.height, marks.height)
+            spacing: pane.sizes.gap
 
-            Column {
-                id: title
+            Item {
+                width: parent.width
+                height: Math.max(title.height, marks.height)
 
-                width: parent.width - marks.width - pane.sizes.gap
+                Column {
+                    id: title
 
-                PlainText {
-                    sizes: pane.sizes
-                    width: parent.width
-                    text: [pane.step.procedure ?? "", pane.step.about ?? ""].filter(part => part !== "").join(" · ")
-                    level: PlainText.Second
-                    soft: true
+                    width: parent.width - marks.width - pane.sizes.gap
+
+                    PlainText {
+                        sizes: pane.sizes
+                        width: parent.width
+                        text: [pane.step.procedure ?? "", pane.step.about ?? ""].filter(part => part !== "").join(" · ")
+                        level: PlainText.Second
+                        soft: true
+                    }
+
+                    TextPair {
+                        sizes: pane.sizes
+                        width: parent.width
+                        text: pane.step.step ?? ""
+                        sub: pane.money ? "" : pane.step.step_sub ?? ""
+                        level: PlainText.Heading
+                    }
                 }
+
+                Row {
+                    id: marks
+
+                    anchors.right: parent.right
+                    spacing: pane.sizes.gap / 2
+
+                    StatusPill {
+                        sizes: pane.sizes
+                        visible: pane.step.resumed === true
+                        text: pane.sizes.tr("つづきから", "Continued")
+                        glyph: "book"
+                    }
+
+                    StatusPill {
+                        sizes: pane.sizes
+                        visible: pane.step.urgent === true
+                        text: pane.sizes.tr("緊急", "Emergency")
+                        tone: StatusPill.Stop
+                    }
+
+                    StatusPill {
+                        objectName: "showVisitor"
+                        sizes: pane.sizes
+                        visible: pane.step.here === true && pane.step.side === "visitor"
+                        pressable: true
+                        text: pane.sizes.tr("紙・代筆", "Written for them")
+                        glyph: "paper"
+                        onClicked: pane.walk.showVisitor()
+                    }
+
+                    StatusPill {
+                        sizes: pane.sizes
+                        visible: (pane.step.of ?? 0) > 0
+                        text: (pane.step.at ?? 0) + " / " + (pane.step.of ?? 0)
+                    }
+                }
+            }
+
+            Card {
+                sizes: pane.sizes
+                width: parent.width
+                visible: pane.owners
+                tone: Card.Care
 
                 TextPair {
                     sizes: pane.sizes
                     width: parent.width
-                    text: pane.step.step ?? ""
-                    sub: pane.money ? "" : pane.step.step_sub ?? ""
-                    level: PlainText.Heading
+                    text: pane.sizes.tr("この手順はオーナーに聞いてから進めます。", "Ask the owner before you go on.")
+                    sub: [pane.step.owner ?? "", pane.step.owner_phone ?? ""].join("  ")
+                    strong: true
+                }
+
+                Tick {
+                    id: ownerSaid
+
+                    objectName: "ownerSaid"
+                    sizes: pane.sizes
+                    width: parent.width
+                    text: pane.sizes.tr("オーナーに聞いて、了承をいただいた", "The owner was asked and agreed")
                 }
             }
 
-            Row {
-                id: marks
+            Card {
+                sizes: pane.sizes
+                width: parent.width
+                visible: pane.visitors
+                tone: Card.Brand
 
-                anchors.right: parent.right
-                spacing: pane.sizes.gap / 2
-
-                StatusPill {
+                TextPair {
                     sizes: pane.sizes
-                    visible: pane.step.resumed === true
-                    text: pane.sizes.tr("つづきから", "Continued")
-                    glyph: "book"
+                    width: parent.width
+                    text: pane.step.kiosk === true ? pane.sizes.tr("お客様の画面で進んでいます。", "The visitor is answering on their screen.") : pane.sizes.tr("画面をお客様に向けてください。", "Please turn the screen to the visitor.")
+                    sub: pane.sizes.tr("下は、お客様に見えている内容です。", "Below is what the visitor sees.")
+                    strong: true
                 }
 
-                StatusPill {
-                    sizes: pane.sizes
-                    visible: pane.step.urgent === true
-                    text: pane.sizes.tr("緊急", "Emergency")
-                    tone: StatusPill.Stop
-                }
+                Flow {
+                    width: parent.width
+                    spacing: pane.sizes.gap
 
-                StatusPill {
-                    sizes: pane.sizes
-                    visible: pane.step.here === true && pane.step.side === "visitor"
-                    text: pane.sizes.tr("紙・代筆", "Written for them")
-                    glyph: "paper"
-                }
+                    QuietButton {
+                        id: here
 
-                StatusPill {
-                    sizes: pane.sizes
-                    visible: (pane.step.of ?? 0) > 0
-                    text: (pane.step.at ?? 0) + " / " + (pane.step.of ?? 0)
+                        objectName: "answerHere"
+                        sizes: pane.sizes
+                        glyph: "paper"
+                        text: pane.sizes.tr("ここで答えを入れる", "Enter the answers here")
+                        onClicked: pane.walk.answerHere()
+                    }
+
+                    QuietButton {
+                        objectName: "toKiosk"
+                        sizes: pane.sizes
+                        visible: pane.model.hasKiosk && pane.step.kiosk !== true
+                        glyph: "people"
+                        text: pane.sizes.tr("お客様の画面に出す", "Put on the visitor's screen")
+                        onClicked: pane.walk.toKiosk()
+                    }
                 }
+            }
+
+            Card {
+                sizes: pane.sizes
+                width: parent.width
+                visible: (pane.step.notice ?? "") !== ""
+                tone: Card.Care
+                padding: pane.sizes.gap
+
+                PlainText {
+                    sizes: pane.sizes
+                    width: parent.width
+                    text: pane.step.notice ?? ""
+                    color: Theme.care
+                    Accessible.role: Accessible.AlertMessage
+                }
+            }
+
+            Column {
+                width: parent.width
+                visible: !pane.money && !pane.visitors && (pane.step.notes ?? []).length > 0
+
+                Repeater {
+                    model: pane.step.notes ?? []
+
+                    delegate: PlainText {
+                        required property string modelData
+
+                        sizes: pane.sizes
+                        width: parent?.width ?? 0
+                        text: "※ " + modelData
+                        level: PlainText.Second
+                        soft: true
+                    }
+                }
+            }
+
+            MadeCard {
+                sizes: pane.sizes
+                walk: pane.walk
+                repair: pane.repair
+                tall: Math.round(pane.sizes.body * 9)
+                width: parent.width
+                visible: shown && !pane.money && pane.about === ""
             }
         }
 
-        Card {
+        BlockColumn {
+            id: blocks
+
+            objectName: "blocks"
             sizes: pane.sizes
+            y: head.height + pane.sizes.gap
             width: parent.width
-            visible: pane.owners
-            tone: Card.Care
-
-            TextPair {
-                sizes: pane.sizes
-                width: parent.width
-                text: pane.sizes.tr("この手順はオーナーに聞いてから進めます。", "Ask the owner before you go on.")
-                sub: [pane.step.owner ?? "", pane.step.owner_phone ?? ""].join("  ")
-                strong: true
+            height: Math.max(pane.least, whole.height - y)
+            visible: pane.about === ""
+            enabled: !pane.visitors
+            opacity: enabled ? 1 : 0.6
+            focus: true
+            onActiveFocusChanged: if (activeFocus)
+                whole.contentY = Math.max(0, whole.contentHeight - whole.height)
+            rows: pane.step.rows ?? []
+            stepKey: pane.key
+            onAnswered: (number, value) => {
+                const before = pane.key;
+                pane.walk.answered(number, value);
+                if (pane.key === before)
+                    Qt.callLater(pane.takeUp);
             }
-
-            Tick {
-                id: ownerSaid
-
-                objectName: "ownerSaid"
-                sizes: pane.sizes
-                width: parent.width
-                text: pane.sizes.tr("オーナーに聞いて、了承をいただいた", "The owner was asked and agreed")
-            }
+            onDrafted: (number, value) => pane.walk.drafted(number, value)
+            onFinished: pane.goOn()
         }
 
-        Card {
-            sizes: pane.sizes
-            width: parent.width
-            visible: pane.visitors
-            tone: Card.Brand
-
-            TextPair {
-                sizes: pane.sizes
-                width: parent.width
-                text: pane.step.kiosk === true ? pane.sizes.tr("お客様の画面で進んでいます。", "The visitor is answering on their screen.") : pane.sizes.tr("画面をお客様に向けてください。", "Please turn the screen to the visitor.")
-                sub: pane.sizes.tr("下は、お客様に見えている内容です。", "Below is what the visitor sees.")
-                strong: true
-            }
-
-            Flow {
-                width: parent.width
-                spacing: pane.sizes.gap
-
-                QuietButton {
-                    id: here
-
-                    objectName: "answerHere"
-                    sizes: pane.sizes
-                    glyph: "paper"
-                    text: pane.sizes.tr("ここで答えを入れる", "Enter the answers here")
-                    onClicked: pane.walk.answerHere()
-                }
-
-                QuietButton {
-                    objectName: "toKiosk"
-                    sizes: pane.sizes
-                    visible: pane.model.hasKiosk && pane.step.kiosk !== true
-                    glyph: "people"
-                    text: pane.sizes.tr("お客様の画面に出す", "Put on the visitor's screen")
-                    onClicked: pane.walk.toKiosk()
-                }
-            }
-        }
-
-        Card {
-            sizes: pane.sizes
-            width: parent.width
-            visible: (pane.step.notice ?? "") !== ""
-            tone: Card.Care
-            padding: pane.sizes.gap
-
-            PlainText {
-                sizes: pane.sizes
-                width: parent.width
-                text: pane.step.notice ?? ""
-                color: Theme.care
-                Accessible.role: Accessible.AlertMessage
-            }
-        }
-
-        Column {
-            width: parent.width
-            visible: !pane.money && !pane.visitors && (pane.step.notes ?? []).length > 0
-
-            Repeater {
-                model: pane.step.notes ?? []
-
-                delegate: PlainText {
-                    required property string modelData
-
-                    sizes: pane.sizes
-                    width: parent?.width ?? 0
-                    text: "※ " + modelData
-                    level: PlainText.Second
-                    soft: true
-                }
-            }
-        }
-
-        MadeCard {
+        AskPanel {
             sizes: pane.sizes
             walk: pane.walk
+            step: pane.step
+            about: pane.about
+            y: blocks.y
             width: parent.width
-            visible: shown && !pane.money && pane.about === ""
-        }
-    }
-
-    BlockColumn {
-        id: blocks
-
-        objectName: "blocks"
-        sizes: pane.sizes
-        y: head.height + pane.sizes.gap
-        width: parent.width
-        height: Math.max(0, foot.y - y - pane.sizes.gap)
-        visible: pane.about === ""
-        enabled: !pane.visitors
-        opacity: enabled ? 1 : 0.6
-        focus: true
-        rows: pane.step.rows ?? []
-        stepKey: pane.key
-        onAnswered: (number, value) => {
-            const before = pane.key;
-            pane.walk.answered(number, value);
-            if (pane.key === before)
+            height: blocks.height
+            visible: pane.about !== ""
+            onClosed: {
+                pane.about = "";
                 Qt.callLater(pane.takeUp);
-        }
-        onDrafted: (number, value) => pane.walk.drafted(number, value)
-        onFinished: pane.goOn()
-    }
-
-    AskPanel {
-        sizes: pane.sizes
-        walk: pane.walk
-        step: pane.step
-        about: pane.about
-        y: blocks.y
-        width: parent.width
-        height: blocks.height
-        visible: pane.about !== ""
-        onClosed: {
-            pane.about = "";
-            Qt.callLater(pane.takeUp);
+            }
         }
     }
 

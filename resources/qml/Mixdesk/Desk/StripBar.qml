@@ -13,7 +13,7 @@ Rectangle {
     required property DeskModel model
     readonly property var strip: model.strip
 
-    implicitHeight: Math.max(words.height, tools.height) + 2 * sizes.gap
+    implicitHeight: tools.under ? words.height + tools.height + 3 * sizes.gap : Math.max(words.height, tools.height) + 2 * sizes.gap
     height: implicitHeight
     color: Theme.card
 
@@ -29,7 +29,7 @@ Rectangle {
 
         x: bar.sizes.wideGap
         y: bar.sizes.gap
-        width: bar.width - (tools.below ? 0 : tools.width) - 3 * bar.sizes.wideGap
+        width: bar.width - (tools.below ? 0 : tools.width + bar.sizes.wideGap) - 2 * bar.sizes.wideGap
         spacing: bar.sizes.gap
 
         Row {
@@ -106,6 +106,8 @@ Rectangle {
         }
 
         Repeater {
+            id: pills
+
             model: bar.strip.pills ?? []
 
             delegate: StatusPill {
@@ -125,13 +127,17 @@ Rectangle {
     Flow {
         id: tools
 
-        // Under the words when there is no room beside them.
         readonly property bool below: bar.width / bar.sizes.scale < 1000
         readonly property int wanted: find.width + buttons.width + spacing
 
+        // On the last line of the words when there is room left, else on a line of its own.
+        readonly property Item last: pills.count > 0 ? pills.itemAt(pills.count - 1) : null
+        readonly property bool fits: last !== null && last.x + last.width + wanted + 2 * bar.sizes.gap < words.width
+        readonly property bool under: below && !fits
+
         x: bar.width - width - bar.sizes.wideGap
-        y: below ? words.y + words.height + bar.sizes.gap : bar.sizes.gap
-        width: below ? bar.width - 2 * bar.sizes.wideGap : wanted
+        y: !below ? bar.sizes.gap : fits ? words.y + words.height - height : words.y + words.height + bar.sizes.gap
+        width: wanted
         spacing: bar.sizes.gap
 
         SearchBox {
@@ -139,7 +145,7 @@ Rectangle {
 
             objectName: "searchBox"
             sizes: bar.sizes
-            width: Math.round(bar.sizes.body * 15)
+            width: Math.round(Math.min(bar.sizes.body * 15, bar.width * 0.4))
             text: bar.model.typed
             onEdited: text => bar.model.search(text)
             onAccepted: text => bar.model.searchEntered(text)
@@ -181,14 +187,6 @@ Rectangle {
                 text: bar.sizes.tr("キーの説明 F1", "Keys F1")
                 onClicked: bar.model.show("help")
             }
-        }
-    }
-
-    states: State {
-        when: tools.below
-
-        PropertyChanges {
-            bar.implicitHeight: words.height + tools.height + 3 * bar.sizes.gap
         }
     }
 }

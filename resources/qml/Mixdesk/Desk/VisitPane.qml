@@ -184,6 +184,7 @@ FocusScope {
             width: parent.width
             visible: pane.visit.bill?.lines !== undefined
             row: pane.visit.bill ?? ({})
+            showState: false
         }
 
         Section {

@@ -12,8 +12,6 @@ ScrollPage {
     readonly property var shown: model.shown
     property bool explained: false
 
-    focus: true
-
     Column {
         width: parent?.width ?? 0
         spacing: page.sizes.gap

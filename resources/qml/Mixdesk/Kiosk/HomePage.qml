@@ -13,8 +13,6 @@ ScrollPage {
     readonly property var buttons: model.shown.buttons ?? []
     readonly property bool wide: width >= sizes.body * 40
 
-    focus: true
-
     Column {
         width: parent?.width ?? 0
         spacing: page.sizes.wideGap
@@ -39,7 +37,7 @@ ScrollPage {
                     width: parent.width
                     text: page.sizes.tr("ようこそ", "Welcome")
                     sub: page.sizes.tr("Welcome", "ようこそ")
-                    level: PlainText.Title
+                    level: page.sizes.scale > 1.5 ? PlainText.Heading : PlainText.Title
                 }
 
                 TextPair {
@@ -68,7 +66,7 @@ ScrollPage {
 
         GridLayout {
             width: parent.width
-            columns: Math.max(1, Math.min(page.buttons.length, 3, Math.floor(width / (page.sizes.body * 12))))
+            columns: Math.max(1, Math.min(page.buttons.length, 3, Math.floor(width / (page.sizes.body * 15))))
             columnSpacing: page.sizes.gap
             rowSpacing: page.sizes.gap
             uniformCellWidths: true

@@ -21,7 +21,7 @@ Item {
         width: parent.width - buttons.width - head.sizes.gap
         height: implicitHeight
         text: head.model.spaceName
-        lines: 1
+        lines: 2
         strong: true
     }
 

@@ -56,7 +56,8 @@ Window {
         focus: true
         Keys.priority: Keys.BeforeItem
         Keys.onPressed: event => {
-            window.model.touched();
+            if (!window.model.asksStill)
+                window.model.touched();
             event.accepted = false;
         }
 
@@ -74,8 +75,8 @@ Window {
         Loader {
             id: page
 
-            // The page's values arrive with its name, so that no page is ever made from another's.
-            readonly property string wanted: window.files[window.model.page] ?? "MessagePage.qml"
+            // Each page is made anew, so that nothing personal and no scrolled place is left of the one before.
+            readonly property string wanted: window.model.page
 
             anchors.top: head.bottom
             anchors.topMargin: window.writing ? 0 : sizes.gap
@@ -88,10 +89,11 @@ Window {
             Component.onCompleted: show()
 
             function show() {
-                page.setSource(page.wanted, {
+                page.setSource(window.files[page.wanted] ?? "MessagePage.qml", {
                     "sizes": sizes,
                     "model": window.model
                 });
+                page.forceActiveFocus(Qt.OtherFocusReason);
             }
         }
 
@@ -101,8 +103,9 @@ Window {
             sizes: sizes
             anchors.bottom: parent.bottom
             width: parent.width
-            staffSub: sizes.tr("Call staff", "スタッフを呼ぶ")
-            emergencySub: sizes.tr("Earthquake, fire, illness", "地震・火事・急病")
+            // In the largest type the page needs the room; the icon says it to everybody.
+            staffSub: sizes.scale > 1.5 ? "" : sizes.tr("Call staff", "スタッフを呼ぶ")
+            emergencySub: sizes.scale > 1.5 ? "" : sizes.tr("Earthquake, fire, illness", "地震・火事・急病")
             onStaffCalled: window.model.callStaff()
             onEmergencyPressed: window.model.emergency()
         }
@@ -114,7 +117,15 @@ Window {
             width: parent.width
             sizes: sizes
             model: window.model
+            onClosed: again.restart()
         }
+    }
+
+    Timer {
+        id: again
+
+        interval: 0
+        onTriggered: page.forceActiveFocus(Qt.OtherFocusReason)
     }
 
     // On top of everything, and taking nothing: any touch says that somebody is there.
@@ -124,7 +135,8 @@ Window {
 
         PointHandler {
             onActiveChanged: {
-                if (active)
+                // まだご利用ですか answers for itself: were it gone at the press, its button would never be released.
+                if (active && !window.model.asksStill)
                     window.model.touched();
             }
         }

@@ -19,8 +19,6 @@ ScrollPage {
     readonly property bool wide: width >= sizes.body * 34
     readonly property bool beside: photograph && wide
 
-    focus: true
-
     Column {
         width: parent?.width ?? 0
         spacing: page.sizes.wideGap
@@ -124,7 +122,7 @@ ScrollPage {
         GridLayout {
             width: parent.width
             visible: page.doors
-            columns: Math.max(1, Math.min(3, Math.floor(width / (page.sizes.body * 13))))
+            columns: Math.max(1, Math.min((page.shown.actions ?? []).length === 3 ? 2 : 3, Math.floor(width / (page.sizes.body * 15))))
             columnSpacing: page.sizes.gap
             rowSpacing: page.sizes.gap
             uniformCellWidths: true

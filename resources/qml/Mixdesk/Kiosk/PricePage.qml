@@ -10,8 +10,6 @@ ScrollPage {
 
     required property KioskModel model
 
-    focus: true
-
     Column {
         width: parent?.width ?? 0
         spacing: page.sizes.gap

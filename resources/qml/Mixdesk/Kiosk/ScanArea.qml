@@ -46,7 +46,7 @@ Rectangle {
                 id: phone
 
                 sizes: area.sizes
-                glyph: "phone"
+                glyph: "mobile"
                 text: area.sizes.tr("スマートフォン", "Phone")
             }
 

@@ -11,7 +11,8 @@ Flickable {
 
     required property Sizes sizes
     default property alias content: holder.data
-    readonly property real contentRoom: width - (overflowing ? bar.width + 8 : 0)
+    // The bar's room is kept free either way: were it given back, the content might grow and need it again.
+    readonly property int barRoom: 14
     readonly property bool overflowing: contentHeight > height
     readonly property Item focused: Window.activeFocusItem
 
@@ -35,14 +36,28 @@ Flickable {
         }
     }
 
-    onFocusedChanged: Qt.callLater(flick.reveal)
+    // Read from its beginning: what has the focus at first is brought into sight only when the focus moves.
+    property bool fresh: true
+    onFocusedChanged: sight.restart()
+
+    // A timer and not Qt.callLater: it goes with the page, which may be gone by then.
+    Timer {
+        id: sight
+
+        interval: 0
+        onTriggered: {
+            if (!flick.fresh)
+                flick.reveal();
+            flick.fresh = false;
+        }
+    }
 
     T.ScrollBar.vertical: T.ScrollBar {
         id: bar
 
         visible: flick.overflowing
         policy: flick.overflowing ? T.ScrollBar.AlwaysOn : T.ScrollBar.AsNeeded
-        implicitWidth: 14
+        implicitWidth: flick.barRoom
         padding: 2
         minimumSize: 0.1
         contentItem: Rectangle {
@@ -60,7 +75,7 @@ Flickable {
 
         x: edge
         y: Math.max(edge, (flick.height - childrenRect.height) / 2)
-        width: flick.contentRoom - 2 * edge
+        width: flick.width - edge - flick.barRoom - 2
         height: childrenRect.height
     }
 }

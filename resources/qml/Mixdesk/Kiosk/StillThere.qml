@@ -11,11 +11,20 @@ FocusScope {
     required property Sizes sizes
     required property KioskModel model
 
+    // Somebody is there: the page takes the keyboard again.
+    signal closed
+
     visible: model.asksStill
     enabled: visible
     onVisibleChanged: {
         if (visible)
             yes.forceActiveFocus(Qt.OtherFocusReason);
+        else
+            still.closed();
+    }
+    Keys.onPressed: event => {
+        if (![Qt.Key_Tab, Qt.Key_Backtab, Qt.Key_Return, Qt.Key_Enter, Qt.Key_Space].includes(event.key))
+            still.model.touched();
     }
 
     Rectangle {

@@ -25,8 +25,11 @@ BlockCard {
     mark: block.sizes.tr("同意", "Consent")
 
     SignaturePad {
+        objectName: "signature"
         sizes: block.sizes
         width: parent.width
+        // On the kiosk words, frame and both answers are seen together.
+        height: block.sizes.kiosk ? Math.min(implicitHeight, block.sizes.touch * 2) : implicitHeight
         visible: block.row.sign === true && !block.done
         strokes: block.strokes
         onEdited: strokes => {

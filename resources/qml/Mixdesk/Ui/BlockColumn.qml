@@ -33,6 +33,8 @@ FocusScope {
             "call": "CallCard.qml",
             "note": "NoteCard.qml"
         })
+    // Just shown: on the kiosk the question is read from its beginning, before any button of it comes into sight.
+    property bool fresh: false
     readonly property bool overflowing: flick.contentHeight > flick.height
     // The pad stands at the foot: the page may make room for the line being written.
     readonly property bool padOpen: sizes.kiosk && dock.open
@@ -68,6 +70,14 @@ FocusScope {
         }
     }
 
+    function holds(item: Item): bool {
+        for (let at = item; at !== null; at = at.parent) {
+            if (at === column)
+                return true;
+        }
+        return false;
+    }
+
     function chooseDigit(digit: int): bool {
         for (let at = 0; at < cards.count; at++) {
             const card = column.cardAt(at) as ChooseCard;
@@ -96,20 +106,32 @@ FocusScope {
         cards.model = 0;
         cards.model = column.rows.length;
         flick.contentY = 0;
-        Qt.callLater(column.focusFirst);
+        column.fresh = column.sizes.kiosk;
+        arrival.restart();
+    }
+
+    function arrive() {
+        column.focusFirst();
+        sight.restart();
     }
 
     // Bring what has the focus into sight.
     function reveal() {
+        if (arrival.running)
+            return;
+        const arriving = column.fresh && !dock.open;
+        column.fresh = false;
+        if (arriving)
+            return;
         const item = column.Window.activeFocusItem;
         for (let at = item; at !== null; at = at.parent) {
             if (at === list) {
                 const top = item.mapToItem(list, 0, 0).y;
                 const foot = top + item.height + column.sizes.pad;
-                if (top - column.sizes.heading * 2 < flick.contentY)
-                    flick.contentY = Math.max(0, top - column.sizes.heading * 2);
-                else if (foot > flick.contentY + flick.height)
-                    flick.contentY = Math.min(foot - flick.height, Math.max(0, flick.contentHeight - flick.height));
+                // Its label too while there is room; where there is not, what is written comes first.
+                const seen = top - column.sizes.heading * 2 >= flick.contentY && foot <= flick.contentY + flick.height;
+                if (!seen)
+                    flick.contentY = Math.max(0, Math.min(Math.max(top - column.sizes.heading * 2, foot - flick.height), flick.contentHeight - flick.height));
                 return;
             }
         }
@@ -121,8 +143,24 @@ FocusScope {
 
     readonly property Item focused: Window.activeFocusItem
     onFocusedChanged: {
-        column.activity();
-        Qt.callLater(column.reveal);
+        if (column.holds(column.focused))
+            column.activity();
+        sight.restart();
+    }
+
+    // Timers and not Qt.callLater: they go with the page, which may be gone by then.
+    Timer {
+        id: arrival
+
+        interval: 0
+        onTriggered: column.arrive()
+    }
+
+    Timer {
+        id: sight
+
+        interval: 0
+        onTriggered: column.reveal()
     }
 
     Flickable {
@@ -135,7 +173,11 @@ FocusScope {
         clip: true
         boundsBehavior: Flickable.StopAtBounds
         interactive: column.overflowing
-        onHeightChanged: Qt.callLater(column.reveal)
+        // The pad has come up: the line being written stays in sight.
+        onHeightChanged: {
+            if (dock.open)
+                sight.restart();
+        }
         onMovementStarted: column.activity()
 
         T.ScrollBar.vertical: T.ScrollBar {

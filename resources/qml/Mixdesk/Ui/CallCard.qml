@@ -40,6 +40,7 @@ BlockCard {
         spacing: block.sizes.gap
 
         QuietButton {
+            objectName: "reached-" + block.row.number
             sizes: block.sizes
             width: Math.min(implicitWidth, parent.width)
             focus: true
@@ -51,6 +52,7 @@ BlockCard {
         }
 
         QuietButton {
+            objectName: "missed-" + block.row.number
             sizes: block.sizes
             width: Math.min(implicitWidth, parent.width)
             glyph: "close"

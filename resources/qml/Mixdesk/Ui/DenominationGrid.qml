@@ -75,6 +75,7 @@ Column {
                 CountStepper {
                     id: stepper
 
+                    objectName: "pieces-" + line.modelData
                     sizes: grid.sizes
                     x: worth.width + grid.sizes.gap
                     width: Math.min(implicitWidth, parent.width - x)

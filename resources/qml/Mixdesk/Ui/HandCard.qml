@@ -44,6 +44,7 @@ BlockCard {
     }
 
     QuietButton {
+        objectName: "given-" + block.row.number
         sizes: block.sizes
         width: Math.min(implicitWidth, parent.width)
         focus: !block.labelled

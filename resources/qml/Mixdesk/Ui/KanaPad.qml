@@ -191,6 +191,7 @@ Item {
         width: 3 * pad.keyWidth + 2 * pad.gap
         chosen: true
         letter: pad.sizes.body
+        objectName: "pad-done"
         text: pad.doneText
         onClicked: pad.accepted()
     }

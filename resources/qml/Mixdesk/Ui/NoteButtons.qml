@@ -22,6 +22,7 @@ Flow {
         delegate: QuietButton {
             required property int modelData
 
+            objectName: "note-" + modelData
             sizes: notes.sizes
             text: notes.sizes.yen(modelData)
             strong: modelData >= 1000
@@ -32,6 +33,7 @@ Flow {
     }
 
     QuietButton {
+        objectName: "exact"
         sizes: notes.sizes
         visible: notes.due > 0
         tone: QuietButton.Brand

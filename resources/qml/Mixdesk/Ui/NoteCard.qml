@@ -20,6 +20,7 @@ BlockCard {
     mark: block.sizes.tr("記録", "Note")
 
     TextInputBox {
+        objectName: "note-" + block.row.number
         sizes: block.sizes
         width: parent.width
         focus: true

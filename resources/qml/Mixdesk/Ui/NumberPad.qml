@@ -84,6 +84,7 @@ Item {
             height: 2 * pad.keyHeight + grid.spacing
             chosen: true
             letter: pad.sizes.second
+            objectName: "pad-done"
             text: pad.doneText
             onClicked: pad.accepted()
         }

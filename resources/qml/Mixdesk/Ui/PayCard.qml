@@ -70,6 +70,7 @@ BlockCard {
     }
 
     SegmentedChoice {
+        objectName: "methods"
         sizes: block.sizes
         width: parent.width
         focus: block.methods.length > 1
@@ -84,6 +85,7 @@ BlockCard {
     }
 
     NoteButtons {
+        objectName: "notes"
         sizes: block.sizes
         width: parent.width
         visible: block.cash && !block.done
@@ -157,6 +159,8 @@ BlockCard {
             QuietButton {
                 id: sure
 
+                objectName: "sure"
+
                 sizes: block.sizes
                 tone: QuietButton.Care
                 glyph: "check"
@@ -167,6 +171,7 @@ BlockCard {
     }
 
     QuietButton {
+        objectName: "paid"
         sizes: block.sizes
         width: Math.min(implicitWidth, parent.width)
         visible: !block.done && block.method !== "" && !(block.asked && block.unlikely)

@@ -25,6 +25,7 @@ BlockCard {
         spacing: block.sizes.gap
 
         QuietButton {
+            objectName: "shoot-" + block.row.number
             sizes: block.sizes
             focus: true
             tone: QuietButton.Brand

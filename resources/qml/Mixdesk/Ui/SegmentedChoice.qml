@@ -55,6 +55,7 @@ FocusScope {
                 required property var modelData
                 required property int index
 
+                objectName: "pick-" + modelData.id
                 sizes: segmented.sizes
                 width: Math.min(implicitWidth, flow.width)
                 text: modelData.text

@@ -14,6 +14,7 @@ BlockCard {
     padding: sizes.gap
 
     Tick {
+        objectName: "tick-" + block.row.number
         sizes: block.sizes
         x: block.sizes.gap / 2
         width: parent.width - 2 * x

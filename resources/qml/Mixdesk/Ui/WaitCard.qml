@@ -19,6 +19,7 @@ BlockCard {
     }
 
     QuietButton {
+        objectName: "over-" + block.row.number
         sizes: block.sizes
         focus: true
         visible: !block.done

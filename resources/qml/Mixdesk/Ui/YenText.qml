@@ -53,13 +53,20 @@ Item {
                 readonly property bool isDigit: character >= "0" && character <= "9"
 
                 sizes: yen.sizes
-                width: isDigit ? Math.ceil(zero.advanceWidth) : implicitWidth
+                width: Math.ceil(isDigit ? zero.advanceWidth : own.advanceWidth)
                 text: character
                 level: yen.level
                 strong: yen.strong
                 color: yen.color
                 wrapMode: Text.NoWrap
                 horizontalAlignment: Text.AlignHCenter
+
+                TextMetrics {
+                    id: own
+
+                    font: probe.font
+                    text: figure.character
+                }
             }
         }
     }
