@@ -39,6 +39,11 @@ _BY_ERRNO: dict[int, type[BookTrouble]] = {
 }
 
 
+def driver_version() -> str:
+    """The SQLite that the driver brings."""
+    return str(dbapi2.sqlite_version)
+
+
 def check_driver(version: tuple[int, ...] = dbapi2.sqlite_version_info) -> None:
     """Refuse an SQLite with the WAL-reset fault (every one before 3.51.3)."""
     if tuple(version) < OLDEST:

@@ -9,9 +9,9 @@ from typing import Any
 from app.desk.space_files import read_text, read_yaml, rows_of, spaces_from
 from app.domain.findings import Finding
 from app.domain.rates.card import Extra, RateCard, card_by_id
-from app.domain.rates.table_row import Shelf
 from app.domain.rates.known import KnownNumbers, known_amounts
 from app.domain.rates.read_card import cards_from, extras_from
+from app.domain.rates.table_row import Shelf
 from resources import ROOT as RESOURCES
 
 CARDS, EXTRAS, SPACES = "rate_cards.yaml", "extra_items.csv", "spaces.yaml"

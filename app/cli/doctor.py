@@ -10,7 +10,7 @@ from app.cli.open_home import opened, uses_keyring
 from app.cli.say import say_json, say_trouble
 from app.cli.troubles import trouble_words
 from app.cli.typed import space_id
-from db.driver import check_driver
+from db.driver import check_driver, driver_version
 from db.fold.place import wall_text
 from db.keys import KeyPlace, recovery_text
 from db.recovery import Recovery, recover
@@ -50,11 +50,7 @@ def _spaces(typed: argparse.Namespace) -> list[str]:
 
 
 def _driver() -> dict[str, object]:
-    from sqlcipher3 import dbapi2
-
-    words = (
-        f"SQLite {dbapi2.sqlite_version}, SQLAlchemy {version('sqlalchemy')}, PySide6 {version('pyside6-essentials')}"
-    )
+    words = f"SQLite {driver_version()}, SQLAlchemy {version('sqlalchemy')}, PySide6 {version('pyside6-essentials')}"
     try:
         check_driver()
     except BookTrouble as trouble:

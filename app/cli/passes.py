@@ -64,7 +64,10 @@ def _issue(typed: argparse.Namespace, opened: OpenFront) -> int:
         try:
             typed.png.write_bytes(picture)
         except OSError:
-            ja, en = f"{typed.png} に書けません。パスは {made.code} です。", f"{typed.png} cannot be written. The pass is {made.code}."
+            ja, en = (
+                f"{typed.png} に書けません。パスは {made.code} です。",
+                f"{typed.png} cannot be written. The pass is {made.code}.",
+            )
             return say_trouble(ja, en, as_json=typed.json)
     _say(typed, {"pass_id": made.pass_id, "code": made.code, "person_id": made.person_id}, made.code)
     return 0

@@ -10,7 +10,7 @@ from app.desk.outcome import Standing, Who
 from app.manual.kinds import Actor, FieldType, Kind
 from app.manual.model import Block, Field
 from app.manual.walk import Ask
-from app.shell.hand import NotThere, drag, find, named, settle, tap, touch, write
+from app.shell.hand import NotThereError, drag, find, named, settle, tap, touch, write
 
 PATIENCE = 8
 Answers = Mapping[str, str]
@@ -37,14 +37,14 @@ class Player:
             if isinstance(standing.turn, Ask) and until and standing.turn.step.id == until:
                 return standing
             self.one_question(walk_id)
-        raise NotThere(f"{walk_id} does not end")
+        raise NotThereError(f"{walk_id} does not end")
 
     def standing(self, walk_id: str) -> Standing | None:
         """Where the walkthrough stands by the book; None when it is over."""
         return open_walk(self.staged.session.front, walk_id, self.staged.session.now())
 
     def one_question(self, walk_id: str) -> None:
-        """Answer what is asked now, on the face that asks. Raises NotThere when nothing answers to touch."""
+        """Answer what is asked now, on the face that asks. Raises NotThereError when nothing answers to touch."""
         before = self._mark(walk_id)
         for _ in range(PATIENCE):
             standing = self.standing(walk_id)
@@ -60,7 +60,7 @@ class Player:
                 settle()
             if self._mark(walk_id) != before:
                 return
-        raise NotThere(f"no way on from {before}")
+        raise NotThereError(f"no way on from {before}")
 
     def _mark(self, walk_id: str) -> object:
         standing = self.standing(walk_id)
@@ -70,11 +70,13 @@ class Player:
 
     def _window(self, standing: Standing, ask: Ask) -> QQuickWindow:
         kiosk, desk = self.staged.kiosk_window, self.staged.desk_window
-        on_kiosk = ask.actor is Actor.VISITOR and self.staged.kiosk is not None and self.staged.kiosk.page == "walk"
+        on_kiosk = (
+            ask.actor is Actor.VISITOR and self.staged.kiosk is not None and str(self.staged.kiosk.page) == "walk"
+        )
         if on_kiosk and kiosk is not None:
             return kiosk
         if desk is None or self.staged.desk is None:
-            raise NotThere("the desk")
+            raise NotThereError("the desk")
         self.staged.desk.walk.bring(standing.walking.walk_id)
         settle()
         if ask.actor is Actor.VISITOR and named(desk, "answerHere"):
@@ -87,7 +89,7 @@ class Player:
         """Touch the card of a block, if it is on the page now."""
         try:
             self._touch(window, block)
-        except NotThere:
+        except NotThereError:
             return False
         return True
 
@@ -112,7 +114,7 @@ class Player:
                 # the visitor's face asks for a name once, so not every field of the manual is on the page
                 there = [one for one in block.fields if named(window, f"field-{one.id}")]
                 if not there:
-                    raise NotThere("form")
+                    raise NotThereError("form")
                 for field in there:
                     self._fill(window, field)
             case Kind.PAY:
@@ -127,7 +129,7 @@ class Player:
             case Kind.RECORD:
                 write(window, find(window, f"note-{number}"), self._answers.get("words", "特になし"))
             case _:
-                raise NotThere("nothing to touch")
+                raise NotThereError("nothing to touch")
 
     def _consent(self, window: QQuickWindow, block: Block) -> None:
         yes = self._answers.get(block.id, "yes") == "yes"
@@ -146,7 +148,7 @@ class Player:
         elif field.type is FieldType.YES_NO:
             inside = [one for one in named(window, f"pick-{value}") if _within(one, box)]
             if not inside:
-                raise NotThere(field.id)
+                raise NotThereError(field.id)
             touch(window, inside[0])
         elif not _text_of(box):
             write(window, box, value)

@@ -9,6 +9,7 @@ from app.cli.load_space import LoadedSpace, NotLoaded, load_space
 from app.cli.say import say_json, say_trouble, warn_findings
 from app.cli.typed import moment, space_id, whole
 from app.desk.rates_at_desk import monthly
+from app.domain.findings import has_errors
 from app.domain.money import yen_en, yen_ja
 from app.domain.rates.card import DROPIN, GENERAL, Word
 from app.domain.rates.price import Rates, quote_visit
@@ -54,7 +55,7 @@ def run(typed: argparse.Namespace) -> int:
     if typed.json:
         say_json(priced_row(priced))
     else:
-        warn_findings(loaded.findings)
+        warn_findings(one for one in loaded.findings if has_errors((one,)))
         _say(priced)
     return 0
 

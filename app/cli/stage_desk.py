@@ -21,14 +21,14 @@ from app.shell.stage import load_window, make_engine, on_fault
 from app.views.desk_model import DeskModel
 from app.views.desk_seams import ALONE, NO_PRINTER, SCANNER, Pill, Sample, TrayRow
 from app.views.desk_words import Tone
-from app.views.kiosk_model import KioskModel, KioskSetting
+from app.views.kiosk_model import SCALES, KioskModel
+from app.views.kiosk_pages import KioskSetting
 from app.views.sample_clock import SampleClock
 from app.views.session import Session
 from db.trouble import BookTrouble
 from resources import ROOT
 
 QML = ROOT / "qml" / "Mixdesk"
-LARGEST = 2.01
 CLOSING_WARNING = timedelta(minutes=20)
 
 
@@ -92,9 +92,9 @@ class StagedDesk(QObject):
             self.desk.setTextScale(scale)
             self.desk.setDark(dark)
         if self.kiosk is not None:
-            if self.kiosk.english is not english:
+            if english:
                 self.kiosk.switchLanguage()
-            while self.kiosk.textScale < scale < LARGEST:
+            for _ in range(sum(1 for one in SCALES if 1.0 < one <= scale)):
                 self.kiosk.switchSize()
 
     def close(self) -> None:
@@ -160,7 +160,7 @@ def show_trouble(code: str, ja: str, en: str) -> None:
 
     application = make_application()
     engine = make_engine()
-    words = {"code": code, "ja": ja, "en": en}
+    words: dict[str, object] = {"code": code, "ja": ja, "en": en}
     load_window(engine, QML / "Desk" / "TroubleWindow.qml", words)
     application.exec()
 

@@ -8,8 +8,10 @@ _WORDS: dict[str, tuple[str, str]] = {
         "This book is open in another window. Please use that one. Nothing is lost.",
     ),
     "wrong_key": (
-        "鍵がこの記録簿と合いません。記録簿には手をつけていません。鍵を入れ直すか、回復用の鍵(doctor --recovery-key)をお使いください。",
-        "The key does not fit this book. The book was not touched. Restore the key, or use the recovery key (doctor --recovery-key).",
+        "鍵がこの記録簿と合いません。記録簿には手をつけていません。"
+        "鍵を入れ直すか、回復用の鍵(doctor --recover)をお使いください。",
+        "The key does not fit this book. The book was not touched. "
+        "Put the right key back, or use the recovery key (doctor --recover).",
     ),
     "key_missing": (
         "記録簿の鍵が見つかりません。記録簿には手をつけていません。回復用の鍵をお持ちの方に連絡してください。",
@@ -20,12 +22,14 @@ _WORDS: dict[str, tuple[str, str]] = {
         "A part of the book cannot be read. Nothing was overwritten. Copy this folder, then tell the owner.",
     ),
     "cut_short": (
-        "記録簿が、前に書いたところより短くなっています(book.db-wal がなくなった可能性があります)。上書きはしていません。"
-        "フォルダーを写しとってから、オーナーに連絡してください。",
-        "The book is shorter than it was (its -wal file may be gone). Nothing was overwritten. Copy this folder, then tell the owner.",
+        "記録簿が、前に書いたところより短くなっています(book.db-wal がなくなったのかもしれません)。"
+        "上書きはしていません。フォルダーを写しとってから、オーナーに連絡してください。",
+        "The book is shorter than it was (its -wal file may be gone). Nothing was overwritten. "
+        "Copy this folder, then tell the owner.",
     ),
     "disk_full": (
-        "ディスクがいっぱいで、いまの操作は記録されていません。それまでの記録は無事です。空きをつくってから、もう一度お願いします。",
+        "ディスクがいっぱいで、いまの操作は記録されていません。それまでの記録は無事です。"
+        "空きをつくってから、もう一度お願いします。",
         "The disk is full: what you just did was not saved. All before it is safe. Free some space and try again.",
     ),
     "read_only": (
@@ -43,6 +47,14 @@ _WORDS: dict[str, tuple[str, str]] = {
     "not_saved": (
         "いまの操作は記録できませんでした。それまでの記録は無事です。もう一度お試しください。",
         "What you just did could not be saved. All before it is safe. Please try again.",
+    ),
+    "other_space": (
+        "このフォルダーの記録簿は、別のスペースのものです。手をつけていません。",
+        "This folder holds another space's book. It was not touched.",
+    ),
+    "uncertain": (
+        "ディスクの調子が悪く、いまの操作が記録できたか分かりません。開き直して、記録を確かめてから続けてください。",
+        "The disk failed: it is not known whether that was saved. Open again and look before repeating.",
     ),
 }
 _PLAIN = ("記録簿を使えません。記録には手をつけていません。", "The book cannot be used. It was not touched.")

@@ -5,6 +5,8 @@ from enum import Enum
 from app.manual.kinds import Kind, TriggerKind
 from app.manual.model import Block, Procedure
 
+UNKNOWN = "不明"
+
 
 class Need(Enum):
     """What has to be known before the first step of a procedure."""
@@ -15,10 +17,14 @@ class Need(Enum):
 
 
 def need_of(procedure: Procedure) -> Need:
-    """VISIT where it ends a visit; PERSON where a known pass starts it and a visit begins in it."""
+    """VISIT where it ends a visit; PERSON where a known pass starts it and a visit begins in it.
+
+    One that an unknown code starts as well takes in people whom nobody knows yet: it asks of nobody.
+    """
     if records(procedure, "visit.checkout"):
         return Need.VISIT
-    known = any(one.kind is TriggerKind.SCAN and one.label != "不明" and not one.inside for one in procedure.triggers)
+    shown = {one.label for one in procedure.triggers if one.kind is TriggerKind.SCAN and not one.inside}
+    known = bool(shown) and UNKNOWN not in shown
     return Need.PERSON if known and records(procedure, "visit.checkin") else Need.NOBODY
 
 

@@ -84,7 +84,8 @@ def _discounts(card: RateCard, english: bool) -> Iterator[str]:
         elif one.off is Off.PERCENT:
             yield f"{name}: {one.value} % off" if english else f"{name}の方は{one.value}%引き"
         else:
-            yield f"{name}: {_yen(one.value, english)} off" if english else f"{name}の方は{_yen(one.value, english)}引き"
+            off = _yen(one.value, english)
+            yield f"{name}: {off} off" if english else f"{name}の方は{off}引き"
 
 
 def _late(card: RateCard, english: bool) -> Iterator[str]:

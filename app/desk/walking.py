@@ -7,7 +7,6 @@ from app.manual.model import Manual
 from app.manual.plain import from_plain, to_plain
 from app.manual.state import Walk
 
-
 _text = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 

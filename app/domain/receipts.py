@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 
+from app.domain.tax import tax_inside
+
 STAMP_FROM = 50_000  # yen received in cash, from which a paper receipt takes a revenue stamp (decisions 20)
 DEFAULT_NOTE_JA = "コワーキング利用料として"
 DEFAULT_NOTE_EN = "for coworking use"
@@ -169,11 +171,6 @@ def needs_stamp(total: int, totals: Sequence[RateTotal], cash: bool) -> bool:
     Cash only. Where the tax is shown apart the amount without it decides, else the total (decisions 20).
     """
     return cash and total - sum(part.tax or 0 for part in totals) >= STAMP_FROM
-
-
-def tax_inside(gross: int, rate: int) -> int:
-    """Return the tax inside `gross` yen, dropped to whole yen (G6). Once per rate and receipt, never per line."""
-    return gross * rate // (100 + rate)
 
 
 def totals_by_rate(lines: Sequence[ReceiptLine], seller: Seller) -> tuple[RateTotal, ...]:

@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent, QWindow
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 
-class NotThere(LookupError):
+class NotThereError(LookupError):
     """Nothing of that name can be touched in the window now."""
 
 
@@ -44,15 +44,15 @@ def _seen(item: QQuickItem) -> bool:
 
 
 def find(window: QQuickWindow, name: str, nth: int = 0) -> QQuickItem:
-    """The nth visible item of that name. Raises NotThere."""
+    """The nth visible item of that name. Raises NotThereError."""
     found = named(window, name)
     if len(found) <= nth:
-        raise NotThere(f"{name}[{nth}] in {window.title()}")
+        raise NotThereError(f"{name}[{nth}] in {window.title()}")
     return found[nth]
 
 
 def tap(window: QQuickWindow, name: str, nth: int = 0) -> None:
-    """Touch what has that name. Raises NotThere."""
+    """Touch what has that name. Raises NotThereError."""
     touch(window, find(window, name, nth))
 
 
@@ -81,7 +81,7 @@ def write(window: QQuickWindow, item: QQuickItem, text: str) -> None:
     """Put the focus into the text line inside an item and type."""
     line = next((one for one in below(item) if one.inherits("QQuickTextInput") and _seen(one)), None)
     if line is None:
-        raise NotThere(f"no text line in {item.objectName()}")
+        raise NotThereError(f"no text line in {item.objectName()}")
     to_front(window)
     touch(window, line)
     for letter in text:
@@ -115,7 +115,7 @@ def press(window: QWindow, key: Qt.Key, text: str = "") -> None:
 def bring_into_view(item: QQuickItem) -> None:
     """Scroll every scrolling page around an item until it lies inside."""
     settle(1)
-    around = item.parentItem()
+    around: QQuickItem | None = item.parentItem()
     while around is not None:
         if around.property("contentY") is not None and around.property("contentHeight") is not None:
             _scroll(around, item)

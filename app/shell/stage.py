@@ -1,6 +1,7 @@
 """The stage for windows: the application object, its fonts, and what happens when something breaks."""
 
 import os
+import platform
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -22,7 +23,7 @@ def has_display() -> bool:
     """Whether windows can be seen here."""
     if os.environ.get("QT_QPA_PLATFORM", "").startswith(("offscreen", "minimal")):
         return False
-    if sys.platform.startswith("linux"):
+    if platform.system() == "Linux":
         return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
     return True
 
@@ -34,7 +35,7 @@ def make_application() -> QGuiApplication:
     if not has_display():
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     QQuickStyle.setStyle("Basic")
-    existing = QGuiApplication.instance()
+    existing: object = QGuiApplication.instance()
     application = existing if isinstance(existing, QGuiApplication) else QGuiApplication(["mixdesk"])
     application.setApplicationName("Mixdesk")
     application.setDesktopFileName("mixdesk")

@@ -318,6 +318,7 @@ class DeskModel(QObject):  # type: ignore[operator]
         self._session.shown_inside.connect(self._inside)
         self._session.helped.connect(self._helped)
         self.day.printed.connect(self._printed)
+        self.walk.changed.connect(self._settle)
         self.walk.came.connect(self._walk_came)
         self.repair.came.connect(self._visit_came)
 
@@ -325,9 +326,13 @@ class DeskModel(QObject):  # type: ignore[operator]
         self.walk.refresh()
         self.day.refresh()
         self.repair.refresh()
-        if self._page in (Page.WALK, Page.HOME):
-            self._page = self._rest()
+        self._settle()
         self.changed.emit()
+
+    def _settle(self) -> None:
+        """The walkthrough in front came or went: the page follows, unless something else was opened on purpose."""
+        if self._page in (Page.WALK, Page.HOME) and self._page is not self._rest():
+            self._turn(self._rest())
 
     def _rest(self) -> Page:
         return page_of(self.walk.in_front is not None, bool(self.repair.shown_visit))

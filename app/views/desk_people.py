@@ -6,7 +6,7 @@ from datetime import datetime
 from app.desk.front import Front
 from app.domain.people import Person, call_name, last_four
 from app.domain.visits import Visit
-from app.views.desk_words import Tone, clock_of, day_clock, pick, yen
+from app.views.desk_words import Tone, clock_of, day_clock, pick
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,11 +108,4 @@ def nobody_found(typed: str, english: bool) -> str:
         english,
         f"「{typed}」は見つかりません。よみの はじめの数文字、または電話の下4けたでおさがしください。",
         f"Nobody by “{typed}”. Try the first letters of the reading, or the last four digits of the phone.",
-    )
-
-
-def owed(visit: Visit, english: bool) -> str:
-    """What a visit still owes, in words; "" for nothing."""
-    return (
-        pick(english, f"未収 {yen(visit.unpaid, False)}", f"Unpaid {yen(visit.unpaid, True)}") if visit.unpaid else ""
     )

@@ -21,7 +21,7 @@ from app.desk.repaired import Repaired
 from app.desk.undo import undo_check_in, undo_check_out, undo_payment
 from app.domain.spaces import PayBy
 from app.domain.visits import Visit
-from app.views.repair_forms import Repair
+from app.views.repair_kinds import Repair
 
 Result = Repaired | Papers | NewPass | Visit | Refused | list[Standing] | None
 Values = Mapping[str, str]
@@ -29,7 +29,7 @@ Values = Mapping[str, str]
 
 def do_repair(repair: Repair, front: Front, visit: Visit, values: Values, now: datetime) -> Result:
     """Do what a form says; None where nothing came of it but the deed itself."""
-    return _ACTS[repair](front, visit, values, now)
+    return ACTS[repair](front, visit, values, now)
 
 
 def figure(text: str) -> int:
@@ -143,7 +143,7 @@ def _gone(front: Front, visit: Visit, values: Values, now: datetime) -> Result:
     return Refused(Why.TIME_ORDER) if typed and not left else found_gone(front, visit.visit_id, left, now)
 
 
-_ACTS: dict[Repair, Callable[[Front, Visit, Values, datetime], Result]] = {
+ACTS: dict[Repair, Callable[[Front, Visit, Values, datetime], Result]] = {
     Repair.TIMES: _times,
     Repair.CATEGORY: _corrected("category"),
     Repair.PLAN: _plan,

@@ -20,7 +20,8 @@ from app.views.desk_seams import Papers
 from app.views.desk_visit import visit_shown
 from app.views.desk_words import pick, plain_list, plain_map
 from app.views.repair_acts import Result, do_repair
-from app.views.repair_forms import Asking, Repair, form_row, possible
+from app.views.repair_forms import form_row, possible
+from app.views.repair_kinds import Asking, Repair
 from app.views.session import Session
 
 QML_IMPORT_NAME = "Mixdesk.Views"

@@ -85,7 +85,14 @@ def open_desk(home: Path, members: int) -> BenchDesk:
             name = f"測定 {number:04d}"
             act.append(
                 PersonRegistered(
-                    one.person_id, "member", name, "ソクテイ", f"000-0000-{number:04d}", "general", PLAN, visits_before=3
+                    one.person_id,
+                    "member",
+                    name,
+                    "ソクテイ",
+                    f"000-0000-{number:04d}",
+                    "general",
+                    PLAN,
+                    visits_before=3,
                 )
             )
             act.append(PassIssued(one.pass_id, one.person_id, "member"))

@@ -12,6 +12,7 @@ from typing import Any
 from sqlalchemy import Connection, bindparam, insert, select, text, update
 
 from app.desk.outcome import Standing
+from app.domain.facts.desk import WalkBegun
 from app.domain.journal import GENESIS, Author, Stamp, next_hlc
 from db.book import Book
 from db.fold.place import wall_text
@@ -87,10 +88,9 @@ class ByHand:
         """What a check-in just made by the desk left in the tables, made ready to be written once more, anew."""
         walk_id, visit_id = new_event_id(), new_event_id()
         with self._book.looking() as conn:
-            key = {"s": self._book.space_id}
             of_walk = conn.execute(select(walk).where(walk.c.walk_id == model.walking.walk_id)).mappings().one()
             of_visit = conn.execute(select(visit).where(visit.c.visit_id == model.walking.visit_id)).mappings().one()
-            rows = conn.execute(select(log).order_by(log.c.local_no.desc()).limit(4), key).all()
+            rows = conn.execute(select(log).order_by(log.c.local_no.desc()).limit(4)).all()
         renamed = {model.walking.walk_id: walk_id, model.walking.visit_id: visit_id}
         entries = tuple(self._sealed(row, renamed, now) for row in reversed(rows))
         wall = wall_text(int(now.timestamp() * 1000), 540)
@@ -101,7 +101,14 @@ class ByHand:
             walk_id,
             str(of_walk["outcome"]),
             entries,
-            {**of_walk, "walk_id": walk_id, "visit_id": visit_id, "begun": wall, "outcome": "", "state": model_state(rows)},
+            {
+                **of_walk,
+                "walk_id": walk_id,
+                "visit_id": visit_id,
+                "begun": wall,
+                "outcome": "",
+                "state": _state_then(rows),
+            },
             {**of_visit, "visit_id": visit_id, "entry": wall},
         )
 
@@ -133,8 +140,9 @@ class ByHand:
         self._conn.close()
 
 
-def model_state(rows: Any) -> str:
+def _state_then(rows: Any) -> str:
     """The walkthrough as its beginning kept it."""
     begun = next(row for row in rows if row.kind == "walk.begin")
     fact = opened(begun.header, begun.body).fact
-    return str(getattr(fact, "after"))
+    assert isinstance(fact, WalkBegun)
+    return fact.after

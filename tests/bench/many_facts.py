@@ -86,9 +86,10 @@ class ManyFacts:
         new |= {first.person_id: member.person_id, first.pass_id: member.pass_id}
         for event_id, fact, source in lines:
             told = replace(source, walk_id=new[source.walk_id]) if source.walk_id else source
-            self._append(type(fact)(**dict(_renamed(fact, new, wall(at)))), told, new[event_id], at)
+            self.append(type(fact)(**dict(_renamed(fact, new, wall(at)))), told, new[event_id], at)
 
-    def _append(self, fact: Fact, source: Source, event_id: str, at: datetime) -> None:
+    def append(self, fact: Fact, source: Source, event_id: str, at: datetime) -> None:
+        """Seal and fold one fact; its line is written by `flush`."""
         wall_ms = int(at.timestamp() * 1000)
         stamp = Stamp(wall_ms, 540, next_hlc(self.tail.hlc, wall_ms))
         n, salt = self.tail.n + 1, os.urandom(SALT_BYTES)

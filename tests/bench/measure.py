@@ -6,6 +6,9 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from time import perf_counter_ns
+from typing import TypeVar
+
+Made = TypeVar("Made")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +38,11 @@ def steady() -> Iterator[None]:
         gc.unfreeze()
 
 
-def timed(doing: Callable[[], object]) -> float:
-    """How long one doing takes, in milliseconds."""
+def timed(doing: Callable[..., Made], *given: object) -> tuple[float, Made]:
+    """How long one doing takes, in milliseconds, and what came of it."""
     begun = perf_counter_ns()
-    doing()
-    return (perf_counter_ns() - begun) / 1e6
+    made = doing(*given)
+    return (perf_counter_ns() - begun) / 1e6, made
 
 
 def at_share(times: list[float], share: float) -> float:

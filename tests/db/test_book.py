@@ -6,8 +6,10 @@ import traceback
 from datetime import datetime
 
 import pytest
+from hypothesis import given, settings
 from sqlalchemy import delete, event, select, text, update
 
+from app.domain.facts.base import Fact
 from app.domain.facts.desk import HelpCalled
 from app.domain.facts.money import PaymentReceived
 from app.domain.facts.people import PersonRegistered
@@ -16,6 +18,7 @@ from app.domain.journal import GENESIS
 from db.book import Book
 from db.tables.journal import log
 from db.trouble import NotSaved
+from tests.db.fact_shapes import EVERY_FACT, facts
 from tests.db.homes import MIXER, MORNING, Homes, later, projections, write
 
 COME_IN = VisitBegun("p1", "田中 花子", "2026-12-02T09:25:00")
@@ -170,3 +173,19 @@ def test_a_visit_that_ended_is_inside_no_more(book: Book) -> None:
     assert book.heads_inside() == (1, 0)
     write(book, VisitEnded(visit, "p1", "2026-12-02T12:00:00"))
     assert (book.inside(), book.heads_inside(), book.open_visit_of("p1")) == ([], (0, 0), None)
+
+
+@pytest.mark.parametrize("cls", EVERY_FACT, ids=lambda cls: cls.__name__)
+def test_whom_an_act_has_read_is_read_again_after_whatever_could_change_them(homes: Homes, cls: type[Fact]) -> None:
+    @settings(max_examples=5, deadline=None)
+    @given(facts(cls, ["p1"]))
+    def holds(fact: Fact) -> None:
+        with book.act(MIXER, MORNING) as act:
+            before = book.person("p1")
+            act.append(fact)
+            within = book.person("p1")
+        assert before is not None and book.person("p1") == within
+
+    book = homes.open().book
+    write(book, PersonRegistered("p1", "dropin", "田中 花子"))
+    holds()

@@ -1,7 +1,7 @@
 """People who come in together."""
 
-from app.desk.party import add_to_party, set_children
 from app.desk.outcome import Standing
+from app.desk.party import add_to_party, set_children
 from app.domain.visits import Visit
 from app.manual.walk import Ask, Ended
 from tests.desk.day import Day

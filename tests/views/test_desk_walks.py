@@ -1,6 +1,7 @@
 """The desk's tabs and forms as plain values: no window is opened here."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -8,14 +9,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.desk.outcome import Refused, Standing, Why
+from app.desk.outcome import Made, Refused, Standing, Why
 from app.desk.repaired import Repaired
+from app.desk.start import start
 from app.manual.kinds import Kind
 from app.manual.walk import Ask
 from app.views.desk_reply import goes_on, missing, reply_of
 from app.views.desk_walks import DeskWalks
-from app.views.repair_acts import _ACTS, at_time, do_repair, figure
-from app.views.repair_forms import _FIELDS, _WITH_REASON, NAMES, Asking, Repair, form_row, possible
+from app.views.repair_acts import ACTS, at_time, do_repair, figure
+from app.views.repair_fields import FIELDS
+from app.views.repair_forms import WITH_REASON, form_row, possible
+from app.views.repair_kinds import NAMES, Asking, Repair
 from tests.desk.day import Day, open_day
 
 
@@ -27,8 +31,6 @@ def day(tmp_path: Path) -> Iterator[Day]:
 
 
 def begun(day: Day, procedure: str, trigger: str) -> Standing:
-    from app.desk.start import start
-
     standing = start(day.front, procedure, trigger, day.now)
     assert isinstance(standing, Standing)
     return standing
@@ -79,11 +81,7 @@ def test_after_a_restart_what_is_open_comes_back_as_continued(day: Day) -> None:
 def test_what_was_made_can_be_undone_for_ten_seconds(day: Day) -> None:
     walks = DeskWalks()
     visit = day.front.book.inside()[0]
-    from app.desk.outcome import Made
-
     standing = begun(day, "phone", "ボタン:電話がきた")
-    from dataclasses import replace
-
     walks.stood(replace(standing, made=Made(checked_in=visit.visit_id)), day.now)
     held = walks.held[standing.walking.walk_id]
     assert held.undo_left(day.now) == 10
@@ -104,8 +102,8 @@ def test_a_needed_block_without_an_answer_is_named_and_nothing_is_made_up_for_it
 @pytest.mark.parametrize("repair", Repair)
 def test_every_repair_has_a_name_a_form_and_an_act(repair: Repair) -> None:
     assert all(NAMES[repair])
-    assert repair in _FIELDS
-    assert repair in _ACTS
+    assert repair in FIELDS
+    assert repair in ACTS
 
 
 def test_a_repair_changes_the_time_keeps_the_reason_and_prices_it_again(day: Day) -> None:
@@ -131,7 +129,7 @@ def test_every_form_that_needs_a_reason_asks_for_one(day: Day) -> None:
     asking = Asking(day.front, day.front.book.inside()[0], day.now, english=False)
     for one in possible(asking):
         fields = [field["id"] for field in form_row(Repair(one.id), asking)["fields"]]
-        assert ("reason" in fields) is (Repair(one.id) in _WITH_REASON)
+        assert ("reason" in fields) is (Repair(one.id) in WITH_REASON)
 
 
 @given(st.integers(0, 23), st.integers(0, 59))

@@ -46,9 +46,3 @@ _FACTS: tuple[type[Fact], ...] = (
 
 FACTS: dict[str, type[Fact]] = {one.KIND: one for one in _FACTS}
 
-
-def fact_class(kind: str, plain_kinds: frozenset[str]) -> type[Fact] | None:
-    """The class of a wire name; `Noted` for a plain record kind; None for what is not known here."""
-    if kind in FACTS:
-        return FACTS[kind]
-    return desk.Noted if kind in plain_kinds else None

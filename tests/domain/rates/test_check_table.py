@@ -148,6 +148,15 @@ def test_a_seller_without_a_number_has_no_tax_in_the_table() -> None:
     assert check_rows(table(cells), "cases.csv", unregistered).all_right
 
 
+def test_a_second_change_of_plan_that_is_too_late_leaves_the_first_one() -> None:
+    row = RIGHT | {"space_id": "TMG", "rate_card": "TMG-2026-10", "entry": "2026-12-04 13:00"}
+    row |= {"exit": "2026-12-04 18:40", "plan": "P2>P5>PD", "qualifiers": "change_at=15:00,18:11"}
+    (found,) = check_rows(table(row), "cases.csv", shelf()).rows
+    # P5 ends 18:00; 40 min over -> 1200 + 2*150
+    assert {one.column: one.found for one in found.differences}["exp_time"] == "1500"
+    assert "10分を過ぎた" in found.explanation[0].ja
+
+
 def test_a_category_of_another_space_pays_as_general() -> None:
     row = RIGHT | {"space_id": "KWB", "rate_card": "KWB-2026-10", "plan": "METERED", "category": "jobseeker"}
     (found,) = check_rows(table(row | {"qualifiers": "jobseeker_doc=shown"}), "cases.csv", shelf()).rows

@@ -178,7 +178,8 @@ def test_the_most_that_today_can_cost_is_the_price_up_to_closing_without_overtim
     assert at_most_today(rates("TMG"), Stay(at("16:30"), at("17:00"), "P2")) == 600
     # 22:30 to midnight: 9 units * 33
     assert at_most_today(rates("KWB"), Stay(at("22:30"), at("22:40"), "METERED")) == 297
-    # after closing the overtime so far is left out
+    # after closing the overtime so far is left out, even that of somebody who came in after it
+    assert at_most_today(rates("SZN"), Stay(at("21:30"), at("22:00"))) == 0
     assert at_most_today(rates("SZN"), Stay(at("19:30"), at("22:00"))) == 800
 
 
@@ -221,3 +222,12 @@ def test_a_cancellation_fee_is_in_no_tax_sum_but_in_the_total() -> None:
         quote = quote_room_cancel(rates("SZN"), booking, at(f"{on} 00:00").date())
         assert isinstance(quote, Quote)
         assert (quote.total, quote.taxes, quote.tax10) == (fee, (), 0)
+
+
+def test_half_of_an_odd_booking_drops_the_half_yen() -> None:
+    hibiki = replace(card("SZN").rooms["hibiki"], prices={"general": 333}, min_units={})
+    odd = replace(rates("SZN"), card=replace(card("SZN"), rooms={"hibiki": hibiki}))
+    booking = Booking("hibiki", "general", at("10:00"), at("10:30"))
+    quote = quote_room_cancel(odd, booking, at("2026-12-01 23:59").date())
+    assert isinstance(quote, Quote)
+    assert quote.total == 166

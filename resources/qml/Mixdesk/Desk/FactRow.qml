@@ -49,7 +49,6 @@ T.AbstractButton {
             text: fact.lead
             strong: true
             color: fact.care ? Theme.care : Theme.ink
-            width: visible ? implicitWidth : 0
             visible: fact.lead !== ""
             wrapMode: Text.NoWrap
         }

@@ -28,8 +28,15 @@ FocusScope {
         }
     }
 
-    onFocusedChanged: if (focused !== null)
-        Qt.callLater(scroll.reveal)
+    onFocusedChanged: sight.restart()
+
+    // A timer and not Qt.callLater: it goes with the page, which may be gone by then.
+    Timer {
+        id: sight
+
+        interval: 0
+        onTriggered: scroll.reveal()
+    }
 
     Flickable {
         id: flick

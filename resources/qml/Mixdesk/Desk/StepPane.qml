@@ -264,6 +264,7 @@ FocusScope {
             focus: true
             onActiveFocusChanged: if (activeFocus)
                 whole.contentY = Math.max(0, whole.contentHeight - whole.height)
+            focusesItself: false
             rows: pane.step.rows ?? []
             stepKey: pane.key
             onAnswered: (number, value) => {

@@ -14,6 +14,8 @@ FocusScope {
     // Changes with the step: the drafts in the cards are then dropped.
     property string stepKey: ""
     property bool latinFirst: sizes.english
+    // false: the page itself says where the keyboard goes when another step is shown.
+    property bool focusesItself: true
     property string shownKey: ""
     readonly property var files: ({
             "say": "SayCard.qml",
@@ -64,7 +66,11 @@ FocusScope {
         for (let at = 0; at < cards.count; at++) {
             const card = column.cardAt(at);
             if (card !== null && card.asks && !card.done) {
-                card.takeFocus();
+                // A form on the kiosk is seen whole before a pad covers half of it.
+                if (column.sizes.kiosk && card instanceof FormCard)
+                    rest.forceActiveFocus(Qt.OtherFocusReason);
+                else
+                    card.takeFocus();
                 return;
             }
         }
@@ -111,7 +117,8 @@ FocusScope {
     }
 
     function arrive() {
-        column.focusFirst();
+        if (column.focusesItself)
+            column.focusFirst();
         sight.restart();
     }
 
@@ -255,5 +262,11 @@ FocusScope {
         height: column.sizes.kiosk ? implicitHeight : 0
         anchors.bottom: parent.bottom
         latinFirst: column.latinFirst
+        onClosed: rest.forceActiveFocus(Qt.OtherFocusReason)
+    }
+
+    // Where the focus is when no line is written and nothing is pressed.
+    Item {
+        id: rest
     }
 }

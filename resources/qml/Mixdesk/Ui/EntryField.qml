@@ -45,6 +45,11 @@ T.TextField {
     passwordCharacter: "•"
     focusPolicy: Qt.StrongFocus
 
+    // The line lets Enter through after `accepted`; a page that takes Enter as 次へ would hear it twice.
+    Keys.priority: Keys.AfterItem
+    Keys.onReturnPressed: event => event.accepted = true
+    Keys.onEnterPressed: event => event.accepted = true
+
     background: Rectangle {
         radius: entry.sizes.buttonRadius
         color: Theme.card

@@ -13,6 +13,9 @@ Rectangle {
     readonly property Item focused: Window.activeFocusItem
     readonly property bool open: target !== null
 
+    // とじる: who holds the dock takes the focus away from the line, and the pad goes with it.
+    signal closed
+
     // A key of the pad may have the focus itself (keyboard only): the line stays the target then.
     onFocusedChanged: {
         if (dock.focused === null || dock.holds(dock.focused))
@@ -85,5 +88,17 @@ Rectangle {
         extra: dock.target === null ? "" : dock.target.extraKey
         onEdited: value => dock.target.typeIn(value)
         onAccepted: dock.next()
+    }
+
+    PadKey {
+        objectName: "pad-close"
+        sizes: dock.sizes
+        x: figures.visible ? figures.x + figures.width + dock.sizes.gap : kana.x + 6 * kana.keyWidth + 3 * kana.gap
+        y: figures.visible ? figures.y : kana.y + 5 * (dock.sizes.touch + kana.gap)
+        width: figures.visible ? Math.min(dock.sizes.touch * 2, dock.width - x - dock.sizes.gap) : 3 * kana.keyWidth + 4 * kana.gap
+        quiet: true
+        letter: dock.sizes.body
+        text: dock.sizes.tr("とじる", "Close")
+        onClicked: dock.closed()
     }
 }
