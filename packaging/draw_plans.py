@@ -16,12 +16,13 @@ from typing import Any
 
 import yaml
 from PIL import Image, ImageDraw, ImageFont
+from small_png import save_small
 
 ROOT = Path(__file__).resolve().parent.parent
 FONTS = ROOT / "resources" / "fonts"
 SIZE = (1200, 800)
 SHARP = 2  # drawn larger and made smaller, so that round corners are smooth
-COLOURS = 64
+COLOURS = 128
 
 Box = tuple[int, int, int, int]
 Spot = tuple[int, int]
@@ -195,9 +196,8 @@ class Sheet:
             at += pitch
 
     def saved(self, path: Path) -> None:
-        """Small: the theme has few colours."""
-        small = self.image.resize(SIZE, Image.Resampling.LANCZOS)
-        small.quantize(COLOURS, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE).save(path, optimize=True)
+        """As a small file."""
+        save_small(self.image.resize(SIZE, Image.Resampling.LANCZOS), path, COLOURS)
 
 
 def _font(size: int, bold: bool = False) -> ImageFont.FreeTypeFont:

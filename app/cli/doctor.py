@@ -33,6 +33,12 @@ def run(typed: argparse.Namespace) -> int:
         return _recover(typed)
     if typed.recovery_key:
         return _recovery_key(typed)
+    if typed.space and not _spaces(typed):
+        ja, en = (
+            f"{typed.home} に「{typed.space}」の記録簿がありません。",
+            f"There is no book of {typed.space} in {typed.home}.",
+        )
+        return say_trouble(ja, en, as_json=typed.json)
     rows = [_driver(), *(_space(typed.home, space) for space in _spaces(typed))]
     if typed.json:
         say_json({"home": str(typed.home), "python": platform.python_version(), "checks": rows})
@@ -46,7 +52,8 @@ def run(typed: argparse.Namespace) -> int:
 
 
 def _spaces(typed: argparse.Namespace) -> list[str]:
-    return [typed.space] if typed.space else list(spaces_of(typed.home))
+    """The spaces that are there; looking never makes a book."""
+    return [one for one in spaces_of(typed.home) if typed.space in ("", one)]
 
 
 def _driver() -> dict[str, object]:

@@ -52,6 +52,11 @@ def run(argv: Sequence[str], clock: Clock) -> int:
         # whoever read us has left (`| head`): what Python would still flush at its end goes nowhere
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
+    except OSError as odd:
+        # a home below a file, a folder that may not be looked into: nothing was begun
+        where = odd.filename or typed.home
+        ja, en = f"「{where}」を使えません。何も変えていません。", f"{where} cannot be used. Nothing was changed."
+        return say_trouble(ja, en, as_json=getattr(typed, "json", False))
 
 
 def _parser(argv: Sequence[str]) -> Parser:

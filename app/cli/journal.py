@@ -10,10 +10,11 @@ from app.cli.say import say_json, say_trouble
 from app.cli.typed import space_id
 from db.book import Book
 from db.export import export
-from db.home import book_id
 from db.rebuild import rebuild
 from db.stats import as_json, stats
 from db.verify import verify
+
+BOOK_FILES = ("book.json", "book.db")
 
 
 def add(parser: argparse.ArgumentParser) -> None:
@@ -26,7 +27,7 @@ def add(parser: argparse.ArgumentParser) -> None:
 def run(typed: argparse.Namespace) -> int:
     """0 when the chain is whole."""
     spaces = [typed.space] if typed.space else list(spaces_of(typed.home))
-    if not spaces or not all(book_id(typed.home / space) for space in spaces):
+    if not spaces or not set(spaces) <= set(spaces_of(typed.home)):
         ja, en = f"{typed.home} に記録簿がありません。", f"There is no book in {typed.home}."
         return say_trouble(ja, en, as_json=typed.json)
     results = []
@@ -41,9 +42,10 @@ def run(typed: argparse.Namespace) -> int:
 
 
 def spaces_of(home: Path) -> Iterator[str]:
-    """The spaces that have a book in this home."""
+    """The spaces that have a book in this home, one that lost its label among them."""
     if home.is_dir():
-        yield from sorted(one.name for one in home.iterdir() if (one / "book.json").exists())
+        names = sorted(one.name for one in home.iterdir())
+        yield from (name for name in names if any((home / name / file).exists() for file in BOOK_FILES))
 
 
 def _verify(book: Book, as_data: bool) -> bool:

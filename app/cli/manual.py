@@ -107,7 +107,8 @@ def _walk(typed: argparse.Namespace) -> int:
 def _check_walks(typed: argparse.Namespace) -> int:
     text = read_text(typed.file)
     if isinstance(text, Finding):
-        return say_trouble(f"{typed.file}: {text.ja}", f"{typed.file}: {text.en}", as_json=typed.json)
+        ja, en = "表が読めません。", "The table cannot be read."
+        return say_trouble(ja, en, as_json=typed.json, findings=(text,))
     held: dict[str, Checked] = {}
 
     def load(space_id: str) -> Manual | None:

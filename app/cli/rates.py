@@ -26,7 +26,8 @@ def run(typed: argparse.Namespace) -> int:
     """0 when every row holds and the card's file has no errors."""
     text = read_text(typed.file)
     if isinstance(text, Finding):
-        return say_trouble(f"{typed.file}: {text.ja}", f"{typed.file}: {text.en}", as_json=typed.json)
+        ja, en = "表が読めません。", "The table cannot be read."
+        return say_trouble(ja, en, as_json=typed.json, findings=(text,))
     files = card_files(typed.cards, typed.extras, typed.spaces)
     table = check_rows(text, str(typed.file), files.shelf)
     if typed.json:

@@ -64,7 +64,7 @@ class StagedDesk(QObject):
         )
         self.kiosk = KioskModel(self.session, _read, setting) if self._with_kiosk else None
         self.desk = (
-            DeskModel(self.session, self.papers, self._sample(), has_kiosk=self._with_kiosk)
+            DeskModel(self.session, self.papers, self._sample(), has_kiosk=self._with_kiosk, picture=_picture)
             if self._with_desk
             else None
         )

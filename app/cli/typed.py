@@ -31,8 +31,8 @@ class Parser(argparse.ArgumentParser):
 
 
 def space_id(text: str) -> str:
-    """A space's id as typed."""
-    if not _SPACE.fullmatch(text):
+    """A space's id as typed; "" stays, as what was left out passes through here too."""
+    if text and not _SPACE.fullmatch(text):
         raise argparse.ArgumentTypeError(
             f"スペースのID「{_shown(text)}」は英数字と「_」「-」です / a space id takes letters, digits, _ and -"
         )
@@ -53,9 +53,9 @@ def moment(text: str) -> datetime:
 
 
 def day(text: str) -> str:
-    """`YYYY-MM-DD`."""
+    """`YYYY-MM-DD`; "" stays."""
     try:
-        return date.fromisoformat(text.strip()).isoformat()
+        return text and date.fromisoformat(text.strip()).isoformat()
     except ValueError:
         raise argparse.ArgumentTypeError(
             f"「{_shown(text)}」は日付として読めません。例: 2026-12-02 / not a date"

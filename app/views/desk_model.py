@@ -6,18 +6,19 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from app.desk.by_name import visit_to_show
 from app.desk.outcome import Inside, Refused
-from app.desk.scan import DROPIN, MEMBER, leaving_procedure
 from app.domain.passes import parts_of
 from app.domain.spaces import wall
-from app.manual.triggers import procedure_for_scan
 from app.views import desk_news
 from app.views.bound import bound
 from app.views.desk_day_model import DeskDayModel
 from app.views.desk_news import News
+from app.views.desk_news_stack import Make, NewsStack
 from app.views.desk_people import found_people, nobody_found, people_inside
 from app.views.desk_seams import PILLS, NoPapers, Papers, Pill, Sample
 from app.views.desk_strip import Page, help_lines, page_of, strip_shown, trouble_words
+from app.views.desk_tray_model import DeskTrayModel
 from app.views.desk_walk_model import DeskWalkModel
 from app.views.desk_words import plain_list, plain_map
 from app.views.repair_model import RepairModel
@@ -58,14 +59,14 @@ class DeskModel(QObject):  # type: ignore[operator]
         self._has_kiosk = has_kiosk
         self._pills: tuple[Pill, ...] = PILLS
         self._typed, self._who, self._page = "", "", Page.HOME
-        self._news: tuple[tuple[int, Callable[[bool], News]], ...] = ()
-        self._counter = 0
+        self._news = NewsStack()
         self._english, self._scale, self._dark = False, 1.0, False
         self._trouble = trouble_words("", "", "")
         ways = papers or NoPapers()
         self.walk = DeskWalkModel(session, ways, picture, self)
         self.repair = RepairModel(session, ways, self)
         self.day = DeskDayModel(session, ways, self)
+        self.tray = DeskTrayModel(sample, self)
         self._listen()
         self._second = QTimer(self, interval=_SECOND)
         self._second.timeout.connect(self._tick)
@@ -73,7 +74,7 @@ class DeskModel(QObject):  # type: ignore[operator]
 
     def properties(self) -> dict[str, object]:
         """The required properties of DeskWindow.qml."""
-        return {"model": self, "walk": self.walk, "repair": self.repair, "day": self.day}
+        return {"model": self, "walk": self.walk, "repair": self.repair, "day": self.day, "samples": self.tray}
 
     def set_pills(self, pills: tuple[Pill, ...]) -> None:
         """The front door tells the truth about sync, printer and scanner."""
@@ -142,7 +143,7 @@ class DeskModel(QObject):  # type: ignore[operator]
     @bound("QVariantList", notify=news_changed)
     def news(self) -> list[Any]:
         """Cards that came by themselves (desk_news.News), the newest last."""
-        return plain_list(make(self._english) for _number, make in self._news)
+        return plain_list(self._news.shown(self._english))
 
     @bound("QVariantList", notify=face_changed)
     def keys(self) -> list[Any]:
@@ -153,11 +154,6 @@ class DeskModel(QObject):  # type: ignore[operator]
     def troubleShown(self) -> dict[str, Any]:
         """The page of trouble (desk_strip.Trouble)."""
         return plain_map(self._trouble)
-
-    @bound("QVariantList", constant=True)
-    def tray(self) -> list[Any]:
-        """Sample passes; none at a real desk."""
-        return plain_list(self._sample.tray) if self._sample else []
 
     @bound(bool, constant=True)
     def hasKiosk(self) -> bool:
@@ -213,30 +209,18 @@ class DeskModel(QObject):  # type: ignore[operator]
     @Slot(str)
     def openPerson(self, person: str) -> None:
         """The card of somebody's visit: the open one, else the latest."""
-        visits = self._session.front.book.visits_of(person, 1)
-        visit = self._session.front.book.open_visit_of(person) or (visits[0] if visits else None)
-        if visit is not None:
-            self.repair.open(visit.visit_id)
+        self.repair.open(visit_to_show(self._session.front, person))
 
     @Slot(str)
     def checkIn(self, person: str) -> None:
         """Somebody found by name comes in, as if their pass had been shown."""
-        found = self._session.front.book.person(person)
-        if found is None:
-            return
-        label = MEMBER if found.kind == "member" else DROPIN
-        procedure = procedure_for_scan(self._session.front.manual(self._session.now()), label, inside=False)
-        if procedure is not None:
-            self._typed = ""
-            self._session.start(procedure.id, f"QR:{label}", at_kiosk=False, person_id=person)
+        self._typed = ""
+        self._session.come_in(person)
 
     @Slot(str)
     def leave(self, visit: str) -> None:
         """お帰り of somebody inside."""
-        procedure = leaving_procedure(self._session.front.manual(self._session.now()))
-        found = self._session.front.book.visit(visit)
-        if procedure and found is not None:
-            self._session.start(procedure, "ボタン:お帰り", at_kiosk=False, person_id=found.person_id, visit_id=visit)
+        self._session.leave(visit)
 
     @Slot(str)
     def show(self, page: str) -> None:
@@ -259,8 +243,7 @@ class DeskModel(QObject):  # type: ignore[operator]
     @Slot(int, str)
     def press(self, number: int, action: str) -> None:
         """A button on a card that came by itself."""
-        card = next((make(self._english) for key, make in self._news if key == number), None)
-        self._news = tuple(one for one in self._news if one[0] != number)
+        card = self._news.take(number, self._english)
         self.news_changed.emit()
         if card is not None:
             self._pressed(card, action)
@@ -271,22 +254,6 @@ class DeskModel(QObject):  # type: ignore[operator]
         found = next((one for one in self._pills if one.id == which), None)
         if found is not None:
             self._tell(lambda number, english: desk_news.about_pill(number, found, english))
-
-    @Slot(str)
-    def showPass(self, code: str) -> None:
-        """A sample pass was touched."""
-        if self._sample:
-            self._sample.show(code)
-
-    @Slot(int)
-    def ahead(self, minutes: int) -> None:
-        """The sample clock moves; 0 goes to just before closing."""
-        if self._sample:
-            if minutes:
-                self._sample.ahead(minutes)
-            else:
-                self._sample.till_closing()
-            self._refresh()
 
     @Slot(bool)
     def setEnglish(self, english: bool) -> None:
@@ -363,11 +330,8 @@ class DeskModel(QObject):  # type: ignore[operator]
         at = wall(self._session.now())
         self._tell(lambda number, english: desk_news.called(number, at, emergency, english))
 
-    def _tell(self, make: Callable[[int, bool], News]) -> None:
-        """A card comes; at most three stand, and each is worded when it is shown, in the language of that moment."""
-        self._counter += 1
-        number = self._counter
-        self._news = (*self._news[-2:], (number, lambda english: make(number, english)))
+    def _tell(self, make: Make) -> None:
+        self._news.tell(make)
         self.news_changed.emit()
 
     def _pressed(self, card: News, action: str) -> None:

@@ -91,7 +91,8 @@ class DeskWalkModel(QObject):  # type: ignore[operator]
         if held is None:
             return {}
         front, now = self._session.front, self._session.now()
-        given = Given(held.key, held.answers, held.drafts, held.notice)
+        drafts = held.drafts or self._session.drafts.get(held.standing.walking.walk_id, {})
+        given = Given(held.key, held.answers, drafts, held.notice)
         shown = step_shown(front, held.standing, self._shown(held), given, now, resumed=held.resumed)
         shown = with_pictures(shown, self._picture)
         return plain_map(shown) | {"here": held.here}

@@ -11,6 +11,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from app.desk.answer import Reply, answer
+from app.desk.by_name import come_in, leave
 from app.desk.choose_who import choose_who
 from app.desk.front import Front
 from app.desk.outcome import Inside, NotTaken, Refused, Silent, Standing
@@ -83,10 +84,23 @@ class Session(QObject):
         self._say(outcome, at_kiosk)
         return outcome
 
+    def come_in(self, person_id: str) -> Standing | Refused:
+        """Somebody found by name comes in."""
+        outcome = come_in(self.front, person_id, self.now())
+        self._say(outcome, False)
+        return outcome
+
+    def leave(self, visit_id: str) -> Standing | Refused:
+        """Somebody inside leaves, from the desk."""
+        outcome = leave(self.front, visit_id, self.now())
+        self._say(outcome, False)
+        return outcome
+
     def answer(self, walk_id: str, reply: Reply, *, at_kiosk: bool) -> Standing | NotTaken | Refused:
         """The question that a walkthrough stands at was answered."""
         outcome = answer(self.front, walk_id, reply, self.now())
         if not isinstance(outcome, NotTaken):
+            self.drafts.pop(walk_id, None)
             self._say(outcome, at_kiosk)
         return outcome
 

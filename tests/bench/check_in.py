@@ -41,7 +41,7 @@ def against_hand(desk: BenchDesk, rounds: int) -> tuple[list[float], list[float]
     """Check-ins of one member after another, by the desk and by hand in turn; leaving is not timed."""
     by_desk: list[float] = []
     by_hand: list[float] = []
-    hand = ByHand(desk.front.book)
+    hand = ByHand(desk.book)
     for number in range(rounds + _warm(rounds)):
         member = desk.members[number % len(desk.members)]
         desk.tick()

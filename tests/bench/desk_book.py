@@ -15,6 +15,7 @@ from app.domain.facts.visits import VisitEnded
 from app.domain.passes import code_for
 from app.domain.spaces import wall
 from app.manual.walk import Ask, Ended
+from db.book import Book
 from tests.desk.day import at, given
 
 # A working day inside the hours of every plan of the card.
@@ -42,6 +43,10 @@ class BenchDesk:
     @property
     def front(self) -> Front:
         return self.opened.front
+
+    @property
+    def book(self) -> Book:
+        return self.opened.home.book
 
     def tick(self) -> None:
         """A second later."""

@@ -35,7 +35,7 @@ _Line = tuple[str, Fact, Source]
 
 def fill(desk: BenchDesk, facts: int) -> int:
     """Write visits of the desk's members until the journal holds at least `facts` entries; returns how many."""
-    book = desk.front.book
+    book = desk.book
     lines = _one_visit(desk)
     missing = facts - book.tail.n
     visits = max(0, -(-missing // len(lines)))
@@ -55,7 +55,7 @@ def fill(desk: BenchDesk, facts: int) -> int:
 
 def _one_visit(desk: BenchDesk) -> list[_Line]:
     """What the journal says of one real visit, from the scan at the door to the scan at leaving."""
-    book, member = desk.front.book, desk.members[0]
+    book, member = desk.book, desk.members[0]
     before = book.tail.n
     desk.check_in(member)
     desk.tick()
@@ -73,7 +73,7 @@ class ManyFacts:
     """One long transaction: lines gathered for one statement, projections folded as they come."""
 
     def __init__(self, desk: BenchDesk, conn: Connection) -> None:
-        book = desk.front.book
+        book = desk.book
         self.tail: Tail = book.tail
         self._desk, self._conn, self._author = desk, conn, book.author
         self._rows: list[dict[str, Any]] = []

@@ -64,4 +64,7 @@ def _resident_kib() -> int:
 
 
 if __name__ == "__main__":
-    {"empty": empty, "desk": desk}[sys.argv[1]](*sys.argv[2:])
+    if sys.argv[1] == "desk":
+        desk(*sys.argv[2:])
+    else:
+        empty()

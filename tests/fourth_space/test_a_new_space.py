@@ -87,7 +87,7 @@ def test_the_same_space_with_plans_that_are_paid_before_the_seat(tmp_path: Path)
         tmp_path,
         manual=(
             "[同意|",
-            "- {tsugou} きょうのプラン: 選択(ひと潮/まる一日), 必須\n[金額] お代です。\n[入金|方法=選択] 先にいただく\n[同意|",
+            "- {tsugou} きょうのプラン: 選択(ひと潮/まる一日)\n[金額] お代です。\n[入金|方法=選択] いただく\n[同意|",
         ),
     )
     day = annex(tmp_path, with_method(folder, PLANS))

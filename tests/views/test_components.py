@@ -327,6 +327,8 @@ def test_a_draft_outlives_other_answers_but_not_the_step(show: Show) -> None:
 
 def test_the_pad_writes_into_the_line_that_keeps_the_focus(show: Show) -> None:
     page = show(BLOCKS, 1280, 1200, face=0, rows=[form({"id": "k", "label": "よみ", "type": "kana", "value": ""})])
+    assert not any(page.items("KanaPad")), "the form is seen whole first"
+    page.press(next(page.items("EntryField")))
     page.qtbot.waitUntil(lambda: any(page.items("KanaPad")))
     line = page.focus
     for key in ("わ", "た", "な", "へ", "゛"):
@@ -338,11 +340,14 @@ def test_the_pad_writes_into_the_line_that_keeps_the_focus(show: Show) -> None:
     page.type("x")
     assert line.property("text") == "わたなべx"
     assert page.submit() and page.answers == [[1, {"k": "わたなべx"}]]
+    page.press(page.named("とじる", "PadKey"))
+    assert not any(page.items("KanaPad")) and line.property("text") == "わたなべx"
 
 
 def test_figures_come_from_the_figure_pad_and_desks_have_none(show: Show) -> None:
     fields = [{"id": "p", "label": "電話番号", "type": "phone", "value": ""}]
     kiosk = show(BLOCKS, 1280, 1200, face=0, rows=[form(*fields)])
+    kiosk.press(next(kiosk.items("EntryField")))
     kiosk.qtbot.waitUntil(lambda: any(kiosk.items("NumberPad")))
     for key in "019-":
         kiosk.press(kiosk.named(key, "PadKey"))

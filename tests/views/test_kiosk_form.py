@@ -100,7 +100,9 @@ def blank(number: int, kind: Kind) -> Block:
 
 
 BLANK = blank(1, Kind.FILL)
-KINDS = st.lists(st.sampled_from([Kind.SAY, Kind.INSTRUCT, Kind.TICK, Kind.CONSENT, Kind.FILL, Kind.CHOOSE]), min_size=1)
+KINDS = st.lists(
+    st.sampled_from([Kind.SAY, Kind.INSTRUCT, Kind.TICK, Kind.CONSENT, Kind.FILL, Kind.CHOOSE]), min_size=1
+)
 
 
 @given(KINDS, st.sampled_from(Actor))

@@ -72,7 +72,9 @@ def test_who_can_be_reached_now_is_told_by_the_hours(kwb: Day) -> None:
 
 def test_the_first_page_has_the_manuals_buttons_and_no_others(szn: Day, kwb: Day, tmg: Day) -> None:
     shown = {
-        day.front.space.space_id: [one.text for one in home_shown(day.front.manual(day.now), False, price=False).buttons]
+        day.front.space.space_id: [
+            one.text for one in home_shown(day.front.manual(day.now), False, price=False).buttons
+        ]
         for day in (szn, kwb, tmg)
     }
     assert shown["SZN"][0] == "はじめての方" and "打合せで来た" in shown["SZN"]

@@ -16,6 +16,7 @@ Window {
     required property DeskWalkModel walk
     required property RepairModel repair
     required property DeskDayModel day
+    required property DeskTrayModel samples
 
     // One side column instead of two when the text is large for the window; below the middle when it stands upright.
     readonly property bool compact: width / sizes.scale < 1000
@@ -177,7 +178,7 @@ Window {
             id: tray
 
             sizes: sizes
-            model: window.model
+            model: window.samples
             y: body.y + body.height
             width: parent.width
         }

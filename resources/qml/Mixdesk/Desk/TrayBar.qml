@@ -10,7 +10,7 @@ Rectangle {
     id: bar
 
     required property Sizes sizes
-    required property DeskModel model
+    required property DeskTrayModel model
     readonly property bool shown: model.tray.length > 0
 
     visible: shown

@@ -32,7 +32,6 @@ FocusScope {
         sizes: segmented.sizes
         width: segmented.width
         visible: segmented.label !== ""
-        height: visible ? implicitHeight : 0
         text: segmented.label
         strong: true
     }
@@ -40,7 +39,7 @@ FocusScope {
     Flow {
         id: flow
 
-        y: caption.visible ? caption.height + segmented.sizes.gap / 2 : 0
+        y: segmented.label !== "" ? caption.height + segmented.sizes.gap / 2 : 0
         width: segmented.width
         spacing: segmented.sizes.gap / 2
 

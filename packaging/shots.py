@@ -1,0 +1,80 @@
+"""Photograph every screen the guides speak of, through the real windows and without a display.
+
+    python packaging/shots.py [--out DIR] [--guide] [--look NAME…]
+
+--guide: only the pictures that docs/guide/*.md and README.md show, into docs/screenshots. Looks are ja, en, and what
+the type, the dark and a small or upright window do to them. Prints each file.
+"""
+
+import argparse
+import os
+import re
+import sys
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("QT_QUICK_BACKEND", "software")
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path[:0] = [str(ROOT), str(ROOT / "packaging")]
+
+from shots.day import whole_day
+from shots.studio import Look, studio
+
+from app.shell.stage import make_application, quiet_noise
+
+LOOKS = {
+    "ja": Look(),
+    "en": Look(english=True),
+    "ja-200": Look(scale=2.0),
+    "en-200": Look(english=True, scale=2.0),
+    "ja-dark": Look(dark=True),
+    "ja-1080x1920": Look(size=(1080, 1920)),
+}
+SHOWN = ROOT / "docs" / "screenshots"
+
+
+def in_the_guides() -> frozenset[str]:
+    """File names of the pictures that the guides and the README show."""
+    pages = [*sorted((ROOT / "docs" / "guide").glob("*.md")), ROOT / "README.md"]
+    return frozenset(
+        name for page in pages for name in re.findall(r"screenshots/([\w.-]+\.png)", page.read_text(encoding="utf-8"))
+    )
+
+
+def shoot(out: Path, looks: Sequence[str], wanted: frozenset[str] = frozenset()) -> list[Path]:
+    """Play the day once for each look; returns what was written. wanted: file names, empty for all."""
+    quiet_noise()
+    make_application()
+    taken: list[Path] = []
+    for name in looks:
+        with tempfile.TemporaryDirectory(prefix="mixdesk-") as home, studio(
+            Path(home), "SZN", LOOKS[name], out, wanted
+        ) as one:
+            whole_day(one)
+            taken += one.taken
+    return taken
+
+
+def main(argv: Sequence[str]) -> int:
+    """0 when every wanted picture was taken."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
+    parser.add_argument("--out", type=Path, default=None)
+    parser.add_argument("--guide", action="store_true")
+    parser.add_argument("--look", nargs="+", default=list(LOOKS), choices=list(LOOKS))
+    typed = parser.parse_args(argv)
+    out = typed.out or (SHOWN if typed.guide else ROOT / "build" / "shots")
+    wanted = in_the_guides() if typed.guide else frozenset()
+    taken = shoot(out, typed.look, wanted)
+    for one in taken:
+        print(one)
+    missing = wanted - {one.name for one in taken}
+    for name in sorted(missing):
+        print(f"not taken: {name}", file=sys.stderr)
+    return 1 if missing else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

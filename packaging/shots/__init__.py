@@ -1,0 +1,1 @@
+"""What `make shots` photographs, and with what."""
