@@ -15,6 +15,7 @@ from app.domain.rates.table_row import Shelf
 from resources import ROOT as RESOURCES
 
 CARDS, EXTRAS, SPACES = "rate_cards.yaml", "extra_items.csv", "spaces.yaml"
+NEEDED = ("space_id", "item_id", "name_ja", "price_incl", "tax_rate")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +58,23 @@ def card_files(cards: Path | None = None, extras: Path | None = None, spaces: Pa
     read = cards_from(_yaml(cards, found), str(cards))
     found += read.findings
     extras = extras or _beside(cards, EXTRAS, "rates")
-    items, faults = extras_from(rows_of(_text(extras, found)), str(extras))
+    items, faults = extras_in(_text(extras, found), str(extras))
     found += faults
     spaces = spaces or _beside(cards, SPACES, "spaces")
     known, odd = spaces_from(_yaml(spaces, found), str(spaces))
     found += odd
     plain = frozenset(one.space_id for one in known if one.registration is None)
     return CardFiles(read.cards, items, read.holidays, plain, tuple(found))
+
+
+def extras_in(text: str, file: str) -> tuple[dict[str, tuple[Extra, ...]], tuple[Finding, ...]]:
+    """The extras of a table. One without the columns that a price needs is no table of extras; "" holds none."""
+    head = next(iter(text.splitlines()), "")
+    missing = [name for name in NEEDED if name not in head.split(",")]
+    if text and missing:
+        ja, en = f"列がありません: {'、'.join(missing)}", f"Columns are missing: {', '.join(missing)}"
+        return {}, (Finding(file, 1, "E902", ja, en),)
+    return extras_from(rows_of(text), file)
 
 
 def _beside(cards: Path, name: str, shelf: str) -> Path:

@@ -1,4 +1,4 @@
-"""Loading a space from its files: data, rate card, extras, manuals. The last good ones stay when new ones are faulty."""
+"""Loading a space from its files: data, rate card, extras, manuals. The last good ones stay while others are faulty."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -6,12 +6,13 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from app.cli.card_files import extras_in
 from app.cli.good_files import MANUAL, Reader, Shelf, StillGood
 from app.desk.people_files import People, Row, Table, mixers_of, people_from
-from app.desk.space_files import decoded, read_yaml, rows_of, spaces_from
+from app.desk.space_files import decoded, read_yaml, spaces_from
 from app.domain.findings import Finding, has_errors
 from app.domain.rates.card import Extra, RateCard, card_by_id
-from app.domain.rates.read_card import ReadCards, cards_from, extras_from
+from app.domain.rates.read_card import ReadCards, cards_from
 from app.domain.spaces import Mixer, Space
 from app.manual.check import check_bytes
 from app.manual.model import Manual
@@ -132,7 +133,7 @@ def _cards_with(card_id: str) -> Reader[ReadCards]:
 
 def _read_extras(content: bytes, file: str) -> tuple[Extras | None, tuple[Finding, ...]]:
     text = decoded(content, file)
-    return (None, (text,)) if isinstance(text, Finding) else extras_from(rows_of(text), file)
+    return (None, (text,)) if isinstance(text, Finding) else extras_in(text, file)
 
 
 def _extras(shelf: Shelf, folder: Path | None) -> Extras:

@@ -1,6 +1,7 @@
 """`mixdesk pass issue|verify|revoke`: passes of a space from the command line."""
 
 import argparse
+import sys
 from pathlib import Path
 
 from app.cli.load_space import NotLoaded
@@ -44,6 +45,8 @@ def run(typed: argparse.Namespace) -> int:
     opened = open_front(home, typed.space, typed.clock(), folder=typed.files)
     if isinstance(opened, NotLoaded):
         return say_trouble(opened.ja, opened.en, as_json=typed.json, findings=opened.findings)
+    for kept in opened.loaded.still_good:
+        print(f"{kept.ja} / {kept.en}", file=sys.stderr)
     try:
         return {"issue": _issue, "verify": _verify, "revoke": _revoke}[typed.part](typed, opened)
     finally:

@@ -7,11 +7,14 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtQuick import QQuickWindow
 
 from app.cli.open_front import OpenFront
 from app.cli.troubles import trouble_words
 from app.desk.price_words import price_words
+from app.domain.findings import Level
+from app.manual.editions import to_work_by
 from app.shell.desk_papers import DeskPapers
 from app.shell.printer import EscPosPrinter, Outcome, Printer, PrintResult
 from app.shell.printer_line import device, network
@@ -33,41 +36,29 @@ CLOSING_WARNING = timedelta(minutes=20)
 
 
 class StagedDesk(QObject):
-    """The two faces of one open front desk. `show`, then `close` at the end."""
+    """The two faces of one open front desk. `show`, then `close` at the end.
+
+    one_screen: the face that stands first where one screen is turned round; "" for two windows side by side.
+    """
 
     def __init__(
-        self,
-        opened: OpenFront,
-        clock: Callable[[], datetime],
-        *,
-        printer: str = "",
-        both: bool = True,
-        first: str = "desk",
+        self, opened: OpenFront, clock: Callable[[], datetime], *, printer: str = "", one_screen: str = ""
     ) -> None:
         super().__init__()
         self._opened = opened
         self._clock = clock
         self._printer_named = printer
-        folder = Path(os.environ.get("MIXDESK_PAPERS", "")) if os.environ.get("MIXDESK_PAPERS") else None
+        self._one_screen = one_screen
         self.session = Session(opened.front, clock, self)
-        self.papers = DeskPapers(opened.front.space, folder or opened.folder / "papers", clock, _printer(printer), self)
+        folder = Path(os.environ.get("MIXDESK_PAPERS") or opened.folder / "papers")
+        self.papers = DeskPapers(opened.front.space, folder, clock, _printer(printer), self)
         self.papers.printed.connect(self._printed)
         self.engine = make_engine()
         self.engine.addImageProvider("papers", self.papers.shelf)
-        self._with_kiosk = both or first == "kiosk"
-        self._with_desk = both or first == "desk"
-        setting = KioskSetting(
-            single_screen=not both,
-            papers=self.papers,
-            price_words=partial(price_words, opened.front.card),
-            picture=_picture,
-        )
-        self.kiosk = KioskModel(self.session, _read, setting) if self._with_kiosk else None
-        self.desk = (
-            DeskModel(self.session, self.papers, self._sample(), has_kiosk=self._with_kiosk, picture=_picture)
-            if self._with_desk
-            else None
-        )
+        self.kiosk = KioskModel(self.session, _read, self._setting())
+        self.desk = DeskModel(self.session, self.papers, self._sample(), has_kiosk=True, picture=_picture)
+        self.kiosk.turned.connect(self._turned)
+        self.kiosk.faced.connect(self._faced)
         self.kiosk_window: QQuickWindow | None = None
         self.desk_window: QQuickWindow | None = None
         self.scanner = Scanner(parent=self)
@@ -77,25 +68,50 @@ class StagedDesk(QObject):
 
     def show(self) -> None:
         """Load and show the windows, and listen to the scanner in each."""
-        if self.kiosk is not None:
-            self.kiosk_window = load_window(self.engine, QML / "Kiosk" / "KioskWindow.qml", {"model": self.kiosk})
-            self.scanner.watch(self.kiosk_window)
-        if self.desk is not None:
-            properties = dict(self.desk.properties())
-            self.desk_window = load_window(self.engine, QML / "Desk" / "DeskWindow.qml", properties)
-            self.scanner.watch(self.desk_window)
+        self.kiosk_window = load_window(self.engine, QML / "Kiosk" / "KioskWindow.qml", {"model": self.kiosk})
+        self.desk_window = load_window(self.engine, QML / "Desk" / "DeskWindow.qml", self.desk.properties())
+        for window in (self.kiosk_window, self.desk_window):
+            self.scanner.watch(window)
+        if self._one_screen:
+            for window in (self.kiosk_window, self.desk_window):
+                QShortcut(QKeySequence("Ctrl+D"), window).activated.connect(self.turn_round)
+            self._bring(self._one_screen == "kiosk")
+
+    def turn_round(self) -> None:
+        """One screen for both: the other face, by the staff's key."""
+        if self.kiosk_window is not None:
+            self._bring(not self.kiosk_window.isVisible())
+
+    def _turned(self, to_visitor: bool) -> None:
+        """The turn goes to the other side. Towards the visitor the page that says so stands on their face already."""
+        if self._one_screen and to_visitor:
+            self._bring(True)
+
+    def _faced(self, to_visitor: bool) -> None:
+        """The screen was turned round; only now may the desk's face be seen."""
+        if self._one_screen and not to_visitor:
+            self._bring(False)
+
+    def _bring(self, kiosk: bool) -> None:
+        if self.kiosk_window is None or self.desk_window is None:
+            return
+        here, away = (self.kiosk_window, self.desk_window) if kiosk else (self.desk_window, self.kiosk_window)
+        if kiosk:
+            here.showFullScreen()
+        else:
+            here.showMaximized()
+        here.requestActivate()
+        away.hide()
 
     def look(self, english: bool, scale: float, dark: bool) -> None:
         """Language, text size and darkness of both faces."""
-        if self.desk is not None:
-            self.desk.setEnglish(english)
-            self.desk.setTextScale(scale)
-            self.desk.setDark(dark)
-        if self.kiosk is not None:
-            if english:
-                self.kiosk.switchLanguage()
-            for _ in range(sum(1 for one in SCALES if 1.0 < one <= scale)):
-                self.kiosk.switchSize()
+        self.desk.setEnglish(english)
+        self.desk.setTextScale(scale)
+        self.desk.setDark(dark)
+        if english:
+            self.kiosk.switchLanguage()
+        for _ in range(sum(1 for one in SCALES if 1.0 < one <= scale)):
+            self.kiosk.switchSize()
 
     def close(self) -> None:
         """Windows and engine first, at once: what they show must not go before them. Then the printer's thread."""
@@ -104,6 +120,14 @@ class StagedDesk(QObject):
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         self.papers.stop()
 
+    def _setting(self) -> KioskSetting:
+        return KioskSetting(
+            single_screen=bool(self._one_screen),
+            papers=self.papers,
+            price_words=partial(price_words, self._opened.front.card),
+            picture=_picture,
+        )
+
     def _sample(self) -> Sample | None:
         if not isinstance(self._clock, SampleClock):
             return None
@@ -111,10 +135,7 @@ class StagedDesk(QObject):
         return Sample(rows, self._show_pass, self._ahead, self._till_closing)
 
     def _show_pass(self, code: str) -> None:
-        if self.kiosk is not None:
-            self.kiosk.scan(code)
-        elif self.desk is not None:
-            self.desk.scan(code)
+        self.kiosk.scan(code)
 
     def _ahead(self, minutes: int) -> None:
         if isinstance(self._clock, SampleClock):
@@ -131,21 +152,19 @@ class StagedDesk(QObject):
     def _scanned(self, text: str) -> None:
         """A code is dealt with by the face that has the keyboard; the visitor's where neither has."""
         at_desk = self.desk_window is not None and self.desk_window.isActive()
-        if self.desk is not None and (at_desk or self.kiosk is None):
+        if at_desk:
             self.desk.scan(text)
-        elif self.kiosk is not None:
+        else:
             self.kiosk.scan(text)
 
     def _printed(self, _job: str, result: PrintResult) -> None:
         self._tell_pills(result)
 
     def _tell_pills(self, result: PrintResult | None) -> None:
-        if self.desk is not None:
-            self.desk.set_pills((ALONE, _printer_pill(self._printer_named, result), SCANNER))
+        machines = (ALONE, _printer_pill(self._printer_named, result), SCANNER)
+        self.desk.set_pills((*machines, *_file_pills(self._opened, self._clock())))
 
     def _fault(self, fault: BaseException) -> None:
-        if self.desk is None:
-            return
         if isinstance(fault, BookTrouble):
             self.desk.trouble(fault.code, *trouble_words(fault))
         else:
@@ -183,6 +202,23 @@ def _printer(named: str) -> Printer | None:
         return EscPosPrinter(device(Path(named)))
     host, _, port = named.partition(":")
     return EscPosPrinter(network(host, int(port or 9100)))
+
+
+def _file_pills(opened: OpenFront, now: datetime) -> tuple[Pill, ...]:
+    """What is to be known of the space's files: an edition that stands in, a file that could not be used."""
+    pills: list[Pill] = []
+    edition = to_work_by(opened.front.editions, now.date())
+    if edition is not None and not edition.by_rule:
+        begins = edition.manual.head.effective_from
+        ja, en = f"マニュアルは{begins.month}月{begins.day}日から", f"Manual from {begins:%d %b}"
+        pills.append(Pill("manual", ja, en, Tone.CARE, edition.ja, edition.en))
+    wrong = next((one for one in opened.loaded.findings if one.level is Level.ERROR), None)
+    if wrong is not None:
+        where = f"{Path(wrong.file).name}:{wrong.line}"
+        ja = f"{where} {wrong.ja} 前の版を使っています。オーナーに知らせてください。"
+        en = f"{where} {wrong.en} The last good version is used. Tell the owner."
+        pills.append(Pill("files", "読めないファイルあり", "A file cannot be read", Tone.CARE, ja, en))
+    return tuple(pills)
 
 
 def _printer_pill(named: str, result: PrintResult | None) -> Pill:

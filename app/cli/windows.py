@@ -93,7 +93,7 @@ def open_windows(opened: OpenFront, clock: Callable[[], datetime], typed: argpar
     quiet_noise()
     application = make_application()
     faces = Faces(typed.english, min(200, max(100, typed.text)) / 100, typed.dark)
-    staged = StagedDesk(opened, clock, printer=typed.printer, both=typed.command == "run", first=typed.command)
+    staged = StagedDesk(opened, clock, printer=typed.printer, one_screen=_one_screen(typed.command))
     staged.look(faces.english, faces.scale, faces.dark)
     try:
         staged.show()
@@ -104,6 +104,11 @@ def open_windows(opened: OpenFront, clock: Callable[[], datetime], typed: argpar
     finally:
         staged.close()
         close_front(opened)
+
+
+def _one_screen(command: str) -> str:
+    """`kiosk` and `desk` are the same desk on one screen; each says which face stands first."""
+    return "" if command == "run" else command
 
 
 def _report(application) -> None:  # type: ignore[no-untyped-def]

@@ -1,4 +1,4 @@
-"""The people of a sample space and its mixers, read from their tables. A row that cannot be used is named and left out."""
+"""The people of a sample space and its mixers, read from their tables. A row that is no use is named and left out."""
 
 import csv
 import io

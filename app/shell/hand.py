@@ -3,9 +3,17 @@
 The scripted day and the journeys of the tests use it; nothing in it knows what a page means.
 """
 
+from itertools import count, islice
+
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent, QWindow
 from PySide6.QtQuick import QQuickItem, QQuickWindow
+
+A_PERSON, A_SCANNER = 200, 8
+"""Milliseconds between two keys."""
+
+_struck = count(1_000_000)
+"""When the next key is struck, in milliseconds of the hand's own time: a fast machine makes no person a scanner."""
 
 
 class NotThereError(LookupError):
@@ -101,8 +109,8 @@ def to_front(window: QQuickWindow) -> None:
 def type_burst(window: QWindow, text: str, end: Qt.Key = Qt.Key.Key_Return) -> None:
     """Type a text as a scanner does: key after key with nothing between, and Return."""
     for letter in text:
-        _key(window, Qt.Key(ord(letter.upper())), letter)
-    _key(window, end, "\r")
+        _key(window, Qt.Key(ord(letter.upper())), letter, A_SCANNER)
+    _key(window, end, "\r", A_SCANNER)
     settle()
 
 
@@ -151,6 +159,9 @@ def _mouse(window: QQuickWindow, kind: QEvent.Type, spot: QPointF) -> None:
     QGuiApplication.sendEvent(window, event)
 
 
-def _key(target: QObject, key: Qt.Key, text: str) -> None:
+def _key(target: QObject, key: Qt.Key, text: str, apart: int = A_PERSON) -> None:
+    at = next(islice(_struck, apart, None))
     for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-        QGuiApplication.sendEvent(target, QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, text))
+        event = QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, text)
+        event.setTimestamp(at)
+        QGuiApplication.sendEvent(target, event)

@@ -32,7 +32,9 @@ class KioskModel(QObject):  # type: ignore[operator]
     changed = Signal()
     ticked = Signal()
     turned = Signal(bool)
-    """One screen for both: it goes round; True towards the visitor."""
+    """One screen for both: it is asked to go round; True towards the visitor."""
+    faced = Signal(bool)
+    """It was turned round; True towards the visitor."""
 
     def __init__(
         self,
@@ -123,8 +125,11 @@ class KioskModel(QObject):  # type: ignore[operator]
         match key:
             case "home":
                 self.home()
-            case "return" | "turned":
+            case "return":
                 self._pages.back_under()
+            case "turned":
+                self._pages.back_under()
+                self.faced.emit(self._pages.visitors_side)
             case "staff":
                 self._pages.call()
             case "back" | "away" | "leave" | "cost":

@@ -90,7 +90,7 @@ class KioskPages:
         self._said: Said = _nothing
         self._under, self._under_said = Page.HOME, self._said
         self._inside: Inside | None = None
-        self._visitors_side = True
+        self.visitors_side = True
         self._looked, self._turned = looked, turned
 
     @property
@@ -213,9 +213,9 @@ class KioskPages:
     def show(self, page: Page, said: Said | None = None) -> None:
         """A page stands; where one screen serves both sides, a change of side is said first."""
         to_visitor = page is not Page.WAIT
-        turning = self.setting.single_screen and to_visitor != self._visitors_side and page in (Page.WALK, Page.WAIT)
+        turning = self.setting.single_screen and to_visitor != self.visitors_side and page in (Page.WALK, Page.WAIT)
         if page in (Page.WALK, Page.WAIT):
-            self._visitors_side = to_visitor
+            self.visitors_side = to_visitor
         self.page, self._said = page, said or _nothing
         self.idle.touched()
         if turning:

@@ -16,7 +16,6 @@ _OPEN_OF = (
     select(visit)
     .where(visit.c.space_id == bindparam("s"), visit.c.where_ == Where.INSIDE.value, _THEIRS)
     .order_by(visit.c.entry)
-    .limit(1)
 )
 _INSIDE = (
     select(visit)
@@ -115,7 +114,7 @@ def visit_of(conn: Connection, space: str, visit_id: str) -> Visit | None:
 
 def open_visit_of(conn: Connection, space: str, person_id: str) -> Visit | None:
     """The visit of a person who is inside, the earliest if two devices each took them in."""
-    row = conn.execute(_OPEN_OF, {"s": space, "p": person_id}).one_or_none()
+    row = conn.execute(_OPEN_OF, {"s": space, "p": person_id}).first()
     return _visit(row) if row else None
 
 

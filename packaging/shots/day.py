@@ -47,7 +47,7 @@ def _first_visit(one: Studio) -> None:
     one.keep("explain", KIOSK)
     player.play(walk, until="form")
     one.keep("form", KIOSK)
-    touch(one.kiosk, find(one.kiosk, "field-kana"))
+    write(one.kiosk, find(one.kiosk, "field-kana"), name)
     one.keep("pad", KIOSK)
     one.keep("visitor", DESK)
     player.play(walk, until="consent")

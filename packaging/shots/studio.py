@@ -21,7 +21,6 @@ from app.shell.hand import settle
 from app.views.sample_clock import START, SampleClock
 
 COLOURS = 48
-SAMPLE, REAL = True, False
 
 
 class Face(StrEnum):
@@ -62,6 +61,8 @@ class Studio:
         self._wanted = wanted
         self.staged.look(look.english, look.scale, look.dark)
         self.staged.show()
+        theme = self.staged.engine.singletonInstance("Mixdesk.Ui", "Theme")
+        theme.setProperty("reducedMotion", True)  # no picture in the middle of a movement
         for window in (self.staged.kiosk_window, self.staged.desk_window):
             assert window is not None
             window.resize(*look.size)

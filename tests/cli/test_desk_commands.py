@@ -111,3 +111,12 @@ def test_the_doctor_names_book_key_and_recovery_key(mixdesk: Mixdesk) -> None:
     assert checks[1]["key_place"] == "file" and "0600" in checks[1]["ja"]
     key = mixdesk("doctor", "--recovery-key", "--json").json
     assert key["space"] == "KWB" and len(key["recovery_key"]) > 40
+
+
+def test_a_book_that_is_open_elsewhere_is_left_alone_with_a_sentence(mixdesk: Mixdesk, tmp_path: Path) -> None:
+    other = open_front(tmp_path / "home" / "KWB", "KWB", NOW, sample=True, keyring=False)
+    for words in (("journal", "verify"), ("demo", "--space", "KWB"), ("pass", "verify", "V0", "--space", "KWB")):
+        ran = mixdesk(*words, "--json")
+        assert ran.code == 1 and "もう一つの窓" in ran.json["error"]["ja"] and "another window" in ran.err
+    close_front(other)  # type: ignore[arg-type]
+    assert mixdesk("journal", "verify").code == 0

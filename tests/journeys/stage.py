@@ -20,7 +20,7 @@ from app.domain.people import Person
 from app.domain.visits import Visit
 from app.manual.kinds import Outcome
 from app.manual.walk import Ended
-from app.shell.hand import find, items, settle, tap, to_front, touch
+from app.shell.hand import find, items, settle, tap, to_front, touch, type_burst
 from db.book import Book
 from db.verify import verify
 from tests.desk.day import at
@@ -147,10 +147,10 @@ class Stage:
         to_front(window)
         touch(window, next(one for one in items(window) if one.isVisible() and _pressable(one, words)))
 
-    def show_pass(self, code: str) -> None:
-        """A pass is shown to the reader at the visitor's screen: its sample in the tray is touched."""
-        at_place = next(place for place, one in enumerate(self.opened.tray, 1) if one.code == code)
-        self.touch(self.desk, f"sample.{at_place}")
+    def scan(self, window: QQuickWindow, code: str) -> None:
+        """A code is shown to the scanner while that window has the keyboard."""
+        to_front(window)
+        type_burst(window, code)
 
     def follow(self, until: str = "", **answers: str) -> Followed:
         """The walkthrough that began last goes on, each question answered by touch where it is asked."""
@@ -205,3 +205,8 @@ def shown_at(window: QQuickWindow, name: str) -> str:
 def wall(moment: datetime) -> str:
     """A moment as the book writes it."""
     return moment.strftime("%Y-%m-%dT%H:%M:%S")
+
+
+def steps(followed: Followed) -> tuple[str, ...]:
+    """The ids of the steps a walkthrough came by."""
+    return tuple(one.partition("#")[2] for one in followed.steps)

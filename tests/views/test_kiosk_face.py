@@ -212,9 +212,9 @@ def test_a_form_left_alone_goes_to_the_desk_and_nothing_stays_on_the_screen(kios
     moved = kiosk.day.front.book.walk(walk)
     assert moved is not None and not moved.at_kiosk and not moved.outcome
     assert kiosk.session.drafts[walk] == {1: {"kana": "わたなべ", "name": "わたなべ"} | EMPTY}
-    desk = DeskModel(kiosk.session).walk
-    desk.bring(walk)
-    typed = {one["id"]: one["value"] for one in desk.step["rows"][0]["fields"]}
+    desk = DeskModel(kiosk.session)
+    desk.walk.bring(walk)
+    typed = {one["id"]: one["value"] for one in desk.walk.step["rows"][0]["fields"]}
     assert typed["kana"] == typed["name"] == "わたなべ", "the desk goes on where the visitor stopped"
     kiosk.desk_answers(walk)
     assert walk not in kiosk.session.drafts

@@ -42,7 +42,7 @@ Column {
         visible: made.receipt !== null
         heading: made.sizes.tr("領収書", "Receipt")
         words: (made.receipt?.name ?? "") + "  " + Theme.grouped(made.receipt?.amount ?? 0) + made.sizes.tr("円", " yen")
-        hint: made.receipt?.code ? made.sizes.tr("右のQRで、お客様の電話に写せます。", "The visitor can take it by the QR.") : ""
+        hint: made.receipt?.code ? made.sizes.tr("このQRで、お客様の電話に写せます。", "The visitor can take it by the QR.") : ""
         picture: made.receipt?.picture ?? ""
         code: made.receipt?.code ?? ""
         names: "Receipt"

@@ -63,7 +63,7 @@ Column {
                     id: presses
 
                     // One line beside short words, else its own lines under them.
-                    width: one.beside ? parent.width * 0.48 : parent.width
+                    width: one.beside ? parent.width * (one.modelData.actions.length > 1 ? 0.48 : 0.28) : parent.width
                     x: parent.width - width
                     y: parent.height - height
                     layoutDirection: one.beside ? Qt.RightToLeft : Qt.LeftToRight

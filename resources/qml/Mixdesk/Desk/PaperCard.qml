@@ -44,7 +44,7 @@ Card {
         }
 
         Column {
-            width: Math.max(paper.sizes.body * 12, 0)
+            width: Math.min(paper.sizes.body * 14, parent.width)
             spacing: paper.sizes.gap
 
             TextPair {

@@ -19,7 +19,7 @@ ScrollPage {
             width: parent.width
             text: page.sizes.tr("料金", "Prices")
             sub: page.sizes.tr("Prices (tax included)", "料金(税込)")
-            level: PlainText.Title
+            level: PlainText.Heading
         }
 
         Card {
