@@ -13,6 +13,7 @@ from app.domain.findings import Finding, has_errors
 T = TypeVar("T")
 Reader = Callable[[bytes, str], tuple[T | None, tuple[Finding, ...]]]
 MANUAL = ".um.md"
+EDITIONS = "editions"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,21 @@ class StillGood:
         where = f"Line {self.line} of {what}" if self.line else what[:1].upper() + what[1:]
         kept = f"version {self.version}" if self.version else "the last good copy"
         return f"{where} cannot be read. Using {kept}."
+
+
+def keep_edition(good: Path, sha: str, content: bytes) -> None:
+    """Keep an edition under its own hash: a walkthrough goes on with the edition it began with, whatever comes."""
+    folder = good / EDITIONS
+    folder.mkdir(parents=True, exist_ok=True)
+    file = folder / f"{sha}{MANUAL}"
+    if not file.exists():
+        file.write_bytes(content)
+
+
+def kept_edition(good: Path, sha: str) -> bytes | None:
+    """An edition that was kept, or None."""
+    file = good / EDITIONS / f"{sha}{MANUAL}"
+    return file.read_bytes() if file.is_file() else None
 
 
 class Shelf:

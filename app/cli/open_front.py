@@ -4,14 +4,17 @@ import os
 import secrets
 from dataclasses import dataclass
 from datetime import datetime
+from hashlib import sha256
 from pathlib import Path
 
-from app.cli.good_files import keep
+from app.cli.good_files import MANUAL, keep, keep_edition, kept_edition
 from app.cli.load_space import LoadedSpace, NotLoaded, load_space
 from app.desk.front import Front
 from app.desk.seed_sample import SamplePass, sample_tray, seed_sample
 from app.domain.spaces import Mixer
 from app.domain.tiers import Tier
+from app.manual.check import check_bytes
+from app.manual.model import Manual
 from db.home import OpenHome, close_home, open_home
 
 # Until mixers sign in with their own card, one of the samples stands at the desk.
@@ -51,7 +54,11 @@ def open_front(
         return loaded
     use_ring = os.environ.get("MIXDESK_KEYS") != "file" if keyring is None else keyring
     opened = open_home(home, space_id, keyring=use_ring, sample=sample, till_base=loaded.space.change_float)
-    keep(good, dict(loaded.fresh or {}))
+    fresh = dict(loaded.fresh or {})
+    keep(good, fresh)
+    for name, content in fresh.items():
+        if name.endswith(MANUAL):
+            keep_edition(good, sha256(content).hexdigest(), content)
     mixer = next((one for one in loaded.mixers if one.mixer_id == mixer_id), None)
     front = Front(
         opened.book,
@@ -64,6 +71,7 @@ def open_front(
         opened.device.receipt_prefix,
         opened.device.pass_keys,
         lambda: secrets.token_hex(8).upper(),
+        older=_older(opened, loaded, good),
     )
     tray: list[SamplePass] = []
     if opened.device.sample:
@@ -71,6 +79,15 @@ def open_front(
         terms = front.manual(now).head.terms_version
         tray = sample_tray(front, loaded.dropins, loaded.members, terms)
     return OpenFront(home, front, opened, loaded, tray)
+
+
+def _older(opened: OpenHome, loaded: LoadedSpace, good: Path) -> tuple[Manual, ...]:
+    """Editions that walkthroughs under way began with and that are not among the space's files any more."""
+    have = {one.sha256 for one in loaded.editions}
+    wanted = {one.manual_sha for one in opened.book.open_walks()} - have
+    texts = ((sha, kept_edition(good, sha)) for sha in sorted(wanted))
+    read = (check_bytes(text, f"{sha}{MANUAL}").manual for sha, text in texts if text is not None)
+    return tuple(one for one in read if one is not None)
 
 
 def close_front(opened: OpenFront) -> None:

@@ -13,7 +13,6 @@ from PySide6.QtQuick import QQuickWindow
 from app.cli.open_front import OpenFront
 from app.cli.troubles import trouble_words
 from app.desk.price_words import price_words
-from app.domain.findings import Level
 from app.manual.editions import to_work_by
 from app.shell.desk_papers import DeskPapers
 from app.shell.printer import EscPosPrinter, Outcome, Printer, PrintResult
@@ -212,12 +211,9 @@ def _file_pills(opened: OpenFront, now: datetime) -> tuple[Pill, ...]:
         begins = edition.manual.head.effective_from
         ja, en = f"マニュアルは{begins.month}月{begins.day}日から", f"Manual from {begins:%d %b}"
         pills.append(Pill("manual", ja, en, Tone.CARE, edition.ja, edition.en))
-    wrong = next((one for one in opened.loaded.findings if one.level is Level.ERROR), None)
-    if wrong is not None:
-        where = f"{Path(wrong.file).name}:{wrong.line}"
-        ja = f"{where} {wrong.ja} 前の版を使っています。オーナーに知らせてください。"
-        en = f"{where} {wrong.en} The last good version is used. Tell the owner."
-        pills.append(Pill("files", "読めないファイルあり", "A file cannot be read", Tone.CARE, ja, en))
+    if opened.loaded.still_good:
+        stays = opened.loaded.still_good[0]
+        pills.append(Pill("files", "読めないファイルあり", "A file cannot be read", Tone.CARE, stays.ja, stays.en))
     return tuple(pills)
 
 

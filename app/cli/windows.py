@@ -13,6 +13,7 @@ from app.cli.load_space import NotLoaded
 from app.cli.open_front import OpenFront, close_front, open_front
 from app.cli.say import say_findings, say_trouble
 from app.cli.troubles import trouble_words
+from app.cli.typed import space_id
 from app.domain.findings import has_errors
 from app.views.sample_clock import START, SampleClock
 from db.fold.place import wall_text
@@ -23,7 +24,7 @@ BEGAN = time.monotonic()
 
 def add(parser: argparse.ArgumentParser) -> None:
     """The words of the three commands."""
-    parser.add_argument("--space", default=os.environ.get("MIXDESK_SPACE", "SZN"), metavar="ID")
+    parser.add_argument("--space", type=space_id, default=os.environ.get("MIXDESK_SPACE", "SZN"), metavar="ID")
     parser.add_argument(
         "--files", type=Path, default=None, metavar="FOLDER", help="スペースのファイル / the space's files"
     )

@@ -16,7 +16,7 @@ from app.manual.model import Manual
 class Front:
     """Everything an act needs beside the time.
 
-    editions: the space's manuals without errors. pass_keys: the newest first.
+    editions: the space's manuals without errors. older: editions that walkthroughs under way still need. pass_keys: the newest first.
     new_pass_id: 64 random bits as 16 hex digits.
     """
 
@@ -31,6 +31,7 @@ class Front:
     pass_keys: tuple[bytes, ...]
     new_pass_id: Callable[[], str]
     online: bool = False
+    older: tuple[Manual, ...] = ()
 
     @property
     def tier(self) -> Tier:
@@ -43,7 +44,7 @@ class Front:
 
     def edition(self, version: str, sha: str) -> Manual | None:
         """The edition with which a walkthrough began."""
-        exact = (one for one in self.editions if one.sha256 == sha)
+        exact = (one for one in (*self.editions, *self.older) if one.sha256 == sha)
         alike = (one for one in self.editions if one.version == version)
         return next(exact, None) or next(alike, None)
 

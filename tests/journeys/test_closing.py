@@ -30,7 +30,7 @@ def closing(szn: Stage, gone: str, left: list[str]) -> str:
 
 def hand_back(szn: Stage, player: Player, walk_id: str) -> None:
     """One question; a card that a member does not have cannot be taken back now."""
-    if reads(szn.desk, "ご利用カードを受け取る"):
+    if [row["kind"] for row in szn.staged.desk.walk.step["rows"] if not row.get("done")][-1:] == ["back"]:
         szn.touch(szn.desk, "cannot")
         szn.touch(szn.desk, "why.NO_ITEM")
     else:
