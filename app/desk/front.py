@@ -16,7 +16,8 @@ from app.manual.model import Manual
 class Front:
     """Everything an act needs beside the time.
 
-    editions: the space's manuals without errors. older: editions that walkthroughs under way still need. pass_keys: the newest first.
+    editions: the space's manuals without errors. older: editions that walkthroughs under way still need.
+    pass_keys: the newest first.
     new_pass_id: 64 random bits as 16 hex digits.
     """
 

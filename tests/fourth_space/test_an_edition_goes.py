@@ -10,7 +10,7 @@ from app.desk.shift import open_shift
 from app.desk.start import start
 from tests.desk.day import at
 
-FILES = Path(__file__).parent
+FILES = Path(__file__).with_name("files")
 
 
 def opened(home: Path, folder: Path) -> OpenFront:

@@ -62,11 +62,20 @@ FocusScope {
             Accessible.name: stepper.name
             Keys.onUpPressed: stepper.put(stepper.value + 1)
             Keys.onDownPressed: stepper.put(stepper.value - 1)
+            // The press that brings the focus also sets the cursor: without this, 20 typed into 0 would be 200.
+            property bool untouched: false
+
             onActiveFocusChanged: {
+                entry.untouched = activeFocus;
                 if (activeFocus)
                     selectAll();
                 else
                     text = stepper.value.toString();
+            }
+            onReleased: {
+                if (entry.untouched)
+                    selectAll();
+                entry.untouched = false;
             }
             onTextEdited: stepper.put(Number(text.normalize("NFKC").replace(/[^0-9]/g, "")))
 
