@@ -12,8 +12,8 @@ from PySide6.QtQuick import QQuickWindow
 
 from app.cli.open_front import OpenFront
 from app.cli.troubles import trouble_words
+from app.cli.watch_pills import watch_pills
 from app.desk.price_words import price_words
-from app.manual.editions import to_work_by
 from app.shell.desk_papers import DeskPapers
 from app.shell.printer import EscPosPrinter, Outcome, Printer, PrintResult
 from app.shell.printer_line import device, network
@@ -161,7 +161,7 @@ class StagedDesk(QObject):
 
     def _tell_pills(self, result: PrintResult | None) -> None:
         machines = (ALONE, _printer_pill(self._printer_named, result), SCANNER)
-        self.desk.set_pills((*machines, *_file_pills(self._opened, self._clock())))
+        self.desk.set_pills((*machines, *watch_pills(self._opened, self._clock())))
 
     def _fault(self, fault: BaseException) -> None:
         if isinstance(fault, BookTrouble):
@@ -201,20 +201,6 @@ def _printer(named: str) -> Printer | None:
         return EscPosPrinter(device(Path(named)))
     host, _, port = named.partition(":")
     return EscPosPrinter(network(host, int(port or 9100)))
-
-
-def _file_pills(opened: OpenFront, now: datetime) -> tuple[Pill, ...]:
-    """What is to be known of the space's files: an edition that stands in, a file that could not be used."""
-    pills: list[Pill] = []
-    edition = to_work_by(opened.front.editions, now.date())
-    if edition is not None and not edition.by_rule:
-        begins = edition.manual.head.effective_from
-        ja, en = f"マニュアルは{begins.month}月{begins.day}日から", f"Manual from {begins:%d %b}"
-        pills.append(Pill("manual", ja, en, Tone.CARE, edition.ja, edition.en))
-    if opened.loaded.still_good:
-        stays = opened.loaded.still_good[0]
-        pills.append(Pill("files", "読めないファイルあり", "A file cannot be read", Tone.CARE, stays.ja, stays.en))
-    return tuple(pills)
 
 
 def _printer_pill(named: str, result: PrintResult | None) -> Pill:

@@ -73,6 +73,7 @@ FocusScope {
                     text = stepper.value.toString();
             }
             onReleased: {
+                console.warn("REL", entry.untouched, entry.selectedText);
                 if (entry.untouched)
                     selectAll();
                 entry.untouched = false;
