@@ -11,20 +11,21 @@ import os
 import re
 import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_QUICK_BACKEND", "software")
 
-ROOT = Path(__file__).resolve().parent.parent
-sys.path[:0] = [str(ROOT), str(ROOT / "packaging")]
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+sys.path.insert(0, str(Path(__file__).resolve().parent))
 
-from shots.day import whole_day
-from shots.studio import Look, studio
+from shots import day
+from shots.studio import Look, Studio, studio
 
 from app.shell.stage import make_application, quiet_noise
 
+ROOT = Path(__file__).resolve().parent.parent
 LOOKS = {
     "ja": Look(),
     "en": Look(english=True),
@@ -33,6 +34,15 @@ LOOKS = {
     "ja-dark": Look(dark=True),
     "ja-1080x1920": Look(size=(1080, 1920)),
 }
+# Space, whether with the bar of the sample, and what is played one after the other in the same home.
+SCENES: tuple[tuple[str, bool, tuple[Callable[[Studio], None], ...]], ...] = (
+    ("SZN", False, (day.whole_day,)),
+    ("SZN", True, (day.sample_bar,)),
+    ("SZN", False, (day.left_open, day.opened_again)),
+    ("SZN", False, (day.longest_name,)),
+    ("KWB", False, (day.front_page,)),
+    ("TMG", False, (day.front_page,)),
+)
 SHOWN = ROOT / "docs" / "screenshots"
 
 
@@ -45,16 +55,17 @@ def in_the_guides() -> frozenset[str]:
 
 
 def shoot(out: Path, looks: Sequence[str], wanted: frozenset[str] = frozenset()) -> list[Path]:
-    """Play the day once for each look; returns what was written. wanted: file names, empty for all."""
+    """Play all scenes once for each look; returns what was written. wanted: file names, empty for all."""
     quiet_noise()
     make_application()
     taken: list[Path] = []
     for name in looks:
-        with tempfile.TemporaryDirectory(prefix="mixdesk-") as home, studio(
-            Path(home), "SZN", LOOKS[name], out, wanted
-        ) as one:
-            whole_day(one)
-            taken += one.taken
+        for space, tray, acts in SCENES:
+            with tempfile.TemporaryDirectory(prefix="mixdesk-") as home:
+                for act in acts:
+                    with studio(Path(home), space, LOOKS[name], out, wanted, tray=tray) as one:
+                        act(one)
+                        taken += one.taken
     return taken
 
 

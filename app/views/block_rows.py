@@ -160,7 +160,8 @@ def _bill(shown: Shown) -> Row:
         ],
         "total": quote.total,
         "tax10": quote.tax10,
-        "tax8": quote.tax8,
+        # a rate that does not occur is left out on the screen; the receipt has its own rule
+        "tax8": quote.tax8 or None,
         "due": quote.due,
         "prepaid": quote.prepaid,
         "explain": [one.en if shown.english else one.ja for one in quote.explanation],

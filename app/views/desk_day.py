@@ -6,11 +6,13 @@ from datetime import datetime, timedelta
 from app.desk.front import Front
 from app.desk.needs import records
 from app.domain.spaces import PayBy
+from app.domain.watch import Todo
 from app.manual.kinds import TriggerKind
 from app.manual.model import Manual, Procedure, Said
 from app.manual.triggers import WEEKDAYS, buttons, emergencies, timed
 from app.views.desk_words import clock_of, day_clock, pick
 
+_OWN_REASONS = frozenset({"unpaid", "refund"})
 _SOON = timedelta(minutes=10)
 
 
@@ -86,7 +88,7 @@ def day_shown(front: Front, now: datetime, english: bool) -> DayShown:
             OpenThing(
                 one.todo_id,
                 pick(english, one.words_ja, one.words_en),
-                " · ".join(part for part in (day_clock(one.at, day), one.why) if part),
+                " · ".join(part for part in (day_clock(one.at, day), _about(front, one), _why(one)) if part),
             )
             for one in front.book.todos()
         ),
@@ -95,6 +97,17 @@ def day_shown(front: Front, now: datetime, english: bool) -> DayShown:
         sum(one.amount for one in takings),
         clock_of(shift.opened) if shift else "",
     )
+
+
+def _about(front: Front, todo: Todo) -> str:
+    """Whom it is about, where the words do not say so themselves."""
+    person = front.book.person(todo.person_id) if todo.person_id else None
+    return person.name if person is not None and person.name not in todo.words_ja else ""
+
+
+def _why(todo: Todo) -> str:
+    """Why it could not be done, in the desk's words; the program's own reasons stand in the words already."""
+    return "" if todo.why in _OWN_REASONS else todo.why
 
 
 def _two(said: Said, english: bool) -> tuple[str, str]:

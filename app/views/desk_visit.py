@@ -93,7 +93,7 @@ def bill_row(quote: Quote | None, english: bool) -> Row:
         ],
         "total": quote.total,
         "tax10": quote.tax10,
-        "tax8": quote.tax8,
+        "tax8": quote.tax8 or None,
         "due": quote.due,
         "prepaid": quote.prepaid,
         "explain": [f"{one.rule}: {pick(english, one.ja, one.en)}" for one in (*quote.explanation, *quote.warnings)],

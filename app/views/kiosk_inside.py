@@ -27,7 +27,7 @@ def inside_shown(visit: Visit, leaving: str, english: bool) -> Message:
     """A pass shown by somebody inside: it never means paying again (decisions.md 7)."""
     name = call_name(visit.name)
     out = bool(visit.out_since)
-    ja, en = (f"{name}さん、お帰りなさい", f"{name}, welcome back") if out else (f"{name}さん", name)
+    ja, en = (f"{name}さん、お帰りなさい", f"{name}, welcome back") if out else (f"{name}さん", f"Hello, {name}")
     back = action(english, "back", "もどりました", "I am back", primary=True, glyph="enter")
     away = action(english, "away", "ちょっと外へ", "Out for a moment", glyph="clock")
     leave = action(english, "leave", "お帰り", "Leaving", primary=not out, glyph="leave")

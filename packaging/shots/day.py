@@ -1,12 +1,12 @@
 """A day at the sample desk, and where the camera clicks: every screen that the guides speak of."""
 
-from shots.studio import Face, Studio, walk_of
-
 from app.desk.found_gone import found_gone
 from app.shell.hand import find, settle, tap, touch, write
 from app.views.repair_forms import Repair
+from shots.studio import Face, Studio, walk_of
 
 KIOSK, DESK = Face.KIOSK, Face.DESK
+LONGEST = 100
 
 
 def whole_day(one: Studio) -> None:
@@ -173,3 +173,47 @@ def _closing(one: Studio) -> None:
     one.keep("close-count", DESK)
     player.play(walk)
     one.keep("closed", DESK)
+
+
+def sample_bar(one: Studio) -> None:
+    """The bar of the sample: its clock and its passes."""
+    one.player().play(one.start("opening"))
+    one.show_pass(2, at_kiosk=False)
+    one.keep("sample", DESK)
+
+
+def left_open(one: Studio) -> None:
+    """A shift with two procedures open: what a loss of power leaves behind."""
+    one.player().play(one.start("opening"))
+    one.clock.until(10, 5)
+    one.player().play(one.start("first-dropin", at_kiosk=True), until="handout")
+    one.start("tour")
+
+
+def opened_again(one: Studio) -> None:
+    """The same home after that."""
+    one.clock.until(10, 20)
+    one.keep("continue", DESK)
+
+
+def front_page(one: Studio) -> None:
+    """The first page of a space: its own buttons."""
+    one.keep(f"home-{one.front.space.space_id.lower()}", KIOSK)
+
+
+def longest_name(one: Studio) -> None:
+    """Somebody with a name of a hundred letters, on every page that says it."""
+    name = ("Wolfeschlegelsteinhausenbergerdorff " if one.look.english else "じゅげむじゅげむごこうのすりきれ ") * 9
+    one.player().play(one.start("opening"))
+    one.clock.until(10, 5)
+    walk, player = one.start("first-dropin", at_kiosk=True), one.player(kana=name[:LONGEST].strip(), phone="000")
+    player.play(walk, until="handout")
+    one.keep("long-step", DESK)
+    player.play(walk, until="hello")
+    one.keep("long-pass", KIOSK)
+    one.keep("long-pass", DESK)
+    player.play(walk)
+    desk = one.staged.desk
+    assert desk is not None
+    desk.repair.open(one.inside(1).visit_id)
+    one.keep("long-visit", DESK)

@@ -3,10 +3,12 @@
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
 
 from PIL import Image
+from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtGui import QImage
 from PySide6.QtQuick import QQuickWindow
 from small_png import save_small
@@ -21,6 +23,7 @@ from app.shell.hand import settle
 from app.views.sample_clock import START, SampleClock
 
 COLOURS = 48
+A_QUARTER = timedelta(minutes=15)
 
 
 class Face(StrEnum):
@@ -52,9 +55,11 @@ class Look:
 class Studio:
     """One space's desk and the pictures taken of it. tray: with the sample's own bar at the foot."""
 
-    def __init__(self, opened: OpenFront, look: Look, out: Path, wanted: frozenset[str], *, tray: bool) -> None:
+    def __init__(
+        self, opened: OpenFront, look: Look, out: Path, wanted: frozenset[str], began: datetime, *, tray: bool
+    ) -> None:
         self.opened, self.look, self.out = opened, look, out
-        self.clock = SampleClock(lambda: START)
+        self.clock = SampleClock(lambda: START, began)
         self.front = opened.front
         self.staged = StagedDesk(opened, self.clock if tray else lambda: self.clock())
         self.taken: list[Path] = []
@@ -66,7 +71,7 @@ class Studio:
         for window in (self.staged.kiosk_window, self.staged.desk_window):
             assert window is not None
             window.resize(*look.size)
-        settle(6)
+        _rest(300)  # a window that begins dark is still turning
 
     @property
     def kiosk(self) -> QQuickWindow:
@@ -102,6 +107,9 @@ class Studio:
         file = f"{face.value}-{name}-{self.look.suffix}.png"
         if self._wanted and file not in self._wanted:
             return
+        desk = self.staged.desk
+        if desk is not None:
+            desk.ticked.emit()  # the clock of the strip reads itself once a second
         settle(6)
         window = self.kiosk if face is Face.KIOSK else self.desk
         self.out.mkdir(parents=True, exist_ok=True)
@@ -120,18 +128,28 @@ def walk_of(outcome: object) -> str:
 def studio(
     home: Path, space: str, look: Look, out: Path, wanted: frozenset[str] = frozenset(), *, tray: bool = False
 ) -> Iterator[Studio]:
-    """A sample desk in a new home, closed at the end. wanted: file names to keep; empty for all."""
-    opened = open_front(home, space, START, sample=True, keyring=False)
+    """A sample desk, closed at the end. wanted: file names to keep; empty for all. A home that was used goes on
+    a quarter of an hour later."""
+    began = START
+    opened = open_front(home, space, began, sample=True, keyring=False)
     if isinstance(opened, NotLoaded):
         raise RuntimeError(opened.en)
+    last = opened.home.book.tail.hlc >> 16
+    began = max(began, datetime.fromtimestamp(last / 1000, START.tzinfo) + A_QUARTER)
     one = None
     try:
-        one = Studio(opened, look, out, wanted, tray=tray)
+        one = Studio(opened, look, out, wanted, began, tray=tray)
         yield one
     finally:
         if one is not None:
             one.staged.close()
         close_front(opened)
+
+
+def _rest(milliseconds: int) -> None:
+    waiting = QEventLoop()
+    QTimer.singleShot(milliseconds, waiting.quit)
+    waiting.exec()
 
 
 def _picture(grabbed: QImage) -> Image.Image:

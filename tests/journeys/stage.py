@@ -12,7 +12,7 @@ from app.cli.open_front import OpenFront, close_front, open_front
 from app.cli.player import Player
 from app.cli.stage_desk import StagedDesk
 from app.desk.front import Front
-from app.desk.open_walk import open_walks
+from app.desk.open_walk import open_walk, open_walks
 from app.desk.outcome import Standing
 from app.desk.shift import open_shift
 from app.domain.passes import code_for
@@ -108,6 +108,10 @@ class Stage:
     def last(self) -> Followed:
         """The walkthrough that began last."""
         return list(self.followed.values())[-1]
+
+    def standing(self, walk_id: str) -> Standing | None:
+        """Where a walkthrough stands; None when it is over."""
+        return open_walk(self.front, walk_id, self.clock())
 
     def under_way(self) -> list[str]:
         """Procedures under way, the oldest first."""

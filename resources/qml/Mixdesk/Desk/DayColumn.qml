@@ -135,6 +135,7 @@ FocusScope {
                     width: parent?.width ?? 0
                     text: modelData.text
                     sub: modelData.sub
+                    lines: 2
                     onClicked: right.repair.open(modelData.visit)
                 }
             }

@@ -40,6 +40,15 @@ Window {
         english: window.model.english
     }
 
+    // Strip, tray and tabs grow with the type as far as the height allows, so that the step keeps its room.
+    Sizes {
+        id: frame
+
+        face: Sizes.Desk
+        textScale: Math.min(window.model.textScale, Math.max(1, window.height / 600))
+        english: window.model.english
+    }
+
     Binding {
         target: Theme
         property: "dark"
@@ -95,7 +104,7 @@ Window {
         StripBar {
             id: strip
 
-            sizes: sizes
+            sizes: frame
             model: window.model
             width: parent.width
         }
@@ -177,7 +186,7 @@ Window {
         TrayBar {
             id: tray
 
-            sizes: sizes
+            sizes: frame
             model: window.samples
             y: body.y + body.height
             width: parent.width
@@ -186,7 +195,7 @@ Window {
         FootTabs {
             id: foot
 
-            sizes: sizes
+            sizes: frame
             model: window.model
             walk: window.walk
             y: parent.height - height

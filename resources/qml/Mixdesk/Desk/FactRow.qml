@@ -14,6 +14,7 @@ T.AbstractButton {
     property string tail: ""
     property bool pressable: true
     property bool care: false
+    property int lines: 0
 
     implicitHeight: Math.max(pressable ? sizes.touch : 0, words.implicitHeight + 2 * verticalPadding)
     horizontalPadding: sizes.gap
@@ -62,6 +63,7 @@ T.AbstractButton {
             width: parent.width - x - (end.visible ? end.width + fact.sizes.gap : 0)
             text: fact.text
             sub: fact.sub
+            lines: fact.lines
         }
 
         PlainText {

@@ -70,6 +70,7 @@ Rectangle {
                     tone: modelData.tone === StatusPill.Care ? QuietButton.Care : QuietButton.Plain
                     glyph: modelData.tone === StatusPill.Care ? "care" : remaining > 0 ? "clock" : ""
                     text: modelData.name
+                    lines: 1
                     sub: [modelData.about, remaining > 0 ? foot.sizes.tr("あと %1", "%1 left").arg(foot.clock(remaining)) : modelData.turn].filter(part => part !== "").join(" · ")
                     onClicked: foot.walk.bring(modelData.walk)
                     onActiveFocusChanged: if (activeFocus)

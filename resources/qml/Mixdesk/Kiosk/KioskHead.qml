@@ -46,7 +46,7 @@ Item {
             sizes: head.sizes
             glyph: "letters"
             showText: true
-            text: head.sizes.tr("文字", "Text") + " " + Math.round(head.sizes.scale * 100) + "%"
+            text: head.sizes.tr("文字", "Text") + " " + Math.round(head.model.textScale * 100) + "%"
             onClicked: head.model.switchSize()
         }
     }

@@ -45,6 +45,16 @@ Window {
         english: window.model.english
     }
 
+    // The frame (head, corners, the row under a question) grows with the type as far as the window's height allows,
+    // so that in the largest type the page itself keeps its room.
+    Sizes {
+        id: frame
+
+        face: Sizes.Kiosk
+        textScale: Math.min(window.model.textScale, Math.max(1, window.height / 640))
+        english: window.model.english
+    }
+
     FocusScope {
         id: face
 
@@ -65,7 +75,7 @@ Window {
         KioskHead {
             id: head
 
-            sizes: sizes
+            sizes: frame
             model: window.model
             width: parent.width
             visible: !window.writing
@@ -91,6 +101,7 @@ Window {
             function show() {
                 page.setSource(window.files[page.wanted] ?? "MessagePage.qml", {
                     "sizes": sizes,
+                    "frame": frame,
                     "model": window.model
                 });
                 page.forceActiveFocus(Qt.OtherFocusReason);
@@ -100,12 +111,12 @@ Window {
         CornerButtons {
             id: corners
 
-            sizes: sizes
+            sizes: frame
             anchors.bottom: parent.bottom
             width: parent.width
             // In the largest type the page needs the room; the icon says it to everybody.
-            staffSub: sizes.scale > 1.5 ? "" : sizes.tr("Call staff", "スタッフを呼ぶ")
-            emergencySub: sizes.scale > 1.5 ? "" : sizes.tr("Earthquake, fire, illness", "地震・火事・急病")
+            staffSub: frame.scale > 1.2 ? "" : sizes.tr("Call staff", "スタッフを呼ぶ")
+            emergencySub: frame.scale > 1.2 ? "" : sizes.tr("Earthquake, fire, illness", "地震・火事・急病")
             onStaffCalled: window.model.callStaff()
             onEmergencyPressed: window.model.emergency()
         }

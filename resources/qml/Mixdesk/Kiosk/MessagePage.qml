@@ -16,7 +16,7 @@ ScrollPage {
     readonly property color toneInk: tone === "care" ? Theme.care : Theme.brand
     readonly property bool doors: ["inside", "emergency"].includes(model.page)
     readonly property bool photograph: (shown.code ?? "") !== ""
-    readonly property bool wide: width >= sizes.body * 34
+    readonly property bool wide: width >= sizes.body * (photograph ? 20 : 34)
     readonly property bool beside: photograph && wide
 
     Column {
@@ -30,7 +30,7 @@ ScrollPage {
             columns: page.beside ? 2 : 1
             columnSpacing: page.sizes.wideGap
             rowSpacing: page.sizes.wideGap
-            verticalItemAlignment: Grid.AlignVCenter
+            verticalItemAlignment: page.sizes.scale > 1.2 ? Grid.AlignTop : Grid.AlignVCenter
 
             Column {
                 width: page.beside ? top.width - code.width - top.columnSpacing : top.width
@@ -48,7 +48,7 @@ ScrollPage {
                     width: parent.width
                     text: page.shown.text ?? ""
                     sub: page.shown.sub ?? ""
-                    level: text.length <= 16 ? PlainText.Title : PlainText.Heading
+                    level: text.length <= 16 && !(page.beside && page.sizes.scale > 1.2) ? PlainText.Title : PlainText.Heading
                     subColor: page.tone === "calm" ? Theme.sub : Theme.ink
                 }
 

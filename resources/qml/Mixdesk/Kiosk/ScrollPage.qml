@@ -10,6 +10,7 @@ Flickable {
     id: flick
 
     required property Sizes sizes
+    required property Sizes frame
     default property alias content: holder.data
     // The bar's room is kept free either way: were it given back, the content might grow and need it again.
     readonly property int barRoom: 14

@@ -9,6 +9,7 @@ FocusScope {
     id: page
 
     required property Sizes sizes
+    required property Sizes frame
     required property KioskModel model
     readonly property var shown: model.shown
     readonly property bool padOpen: blocks.padOpen
@@ -33,7 +34,8 @@ FocusScope {
             sizes: page.sizes
             width: parent.width
             text: page.shown.step ?? ""
-            sub: page.shown.step_sub ?? ""
+            // In the largest type the question needs the room.
+            sub: page.sizes.scale > 1.5 ? "" : page.shown.step_sub ?? ""
             level: PlainText.Heading
         }
 
@@ -89,7 +91,7 @@ FocusScope {
 
             QuietButton {
                 objectName: "back"
-                sizes: page.sizes
+                sizes: page.frame
                 visible: (page.shown.at ?? 0) > 0
                 glyph: "back"
                 text: page.sizes.tr("前へもどる", "Back")
@@ -98,7 +100,7 @@ FocusScope {
 
             QuietButton {
                 objectName: "quit"
-                sizes: page.sizes
+                sizes: page.frame
                 glyph: "close"
                 text: page.sizes.tr("やめる", "Stop")
                 onClicked: page.model.home()
@@ -106,7 +108,7 @@ FocusScope {
 
             QuietButton {
                 objectName: "paper"
-                sizes: page.sizes
+                sizes: page.frame
                 visible: page.shown.paper === true
                 glyph: "paper"
                 text: page.sizes.tr("紙で書く", "Write on paper")
@@ -118,7 +120,7 @@ FocusScope {
             id: forward
 
             objectName: "next"
-            sizes: page.sizes
+            sizes: page.frame
             anchors.right: parent.right
             anchors.bottom: parent.bottom
             visible: page.shown.going === true

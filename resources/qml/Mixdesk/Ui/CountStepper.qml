@@ -62,22 +62,14 @@ FocusScope {
             Accessible.name: stepper.name
             Keys.onUpPressed: stepper.put(stepper.value + 1)
             Keys.onDownPressed: stepper.put(stepper.value - 1)
-            // The press that brings the focus also sets the cursor: without this, 20 typed into 0 would be 200.
-            property bool untouched: false
-
             onActiveFocusChanged: {
-                entry.untouched = activeFocus;
                 if (activeFocus)
                     selectAll();
                 else
                     text = stepper.value.toString();
             }
-            onReleased: {
-                console.warn("REL", entry.untouched, entry.selectedText);
-                if (entry.untouched)
-                    selectAll();
-                entry.untouched = false;
-            }
+            // A press sets the cursor before or after the figure: without this, 20 typed into 0 would be 200.
+            onReleased: Qt.callLater(entry.selectAll)
             onTextEdited: stepper.put(Number(text.normalize("NFKC").replace(/[^0-9]/g, "")))
 
             PlainText {

@@ -17,6 +17,8 @@ T.AbstractButton {
     property color subInk: Theme.sub
     property bool strong: false
     property int level: PlainText.Body
+    // 0: no limit; where all buttons of a row stay equally tall, long words elide.
+    property int lines: 0
     property alias radius: ground.radius
     readonly property int iconRoom: glyph === "" ? 0 : mark.width + sizes.gap / 2
 
@@ -85,6 +87,7 @@ T.AbstractButton {
                 level: press.level
                 strong: press.strong
                 centred: true
+                lines: press.lines
                 color: press.ink
                 subColor: press.subInk
             }
