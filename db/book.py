@@ -268,10 +268,10 @@ class Book:
         with self.looking() as conn:
             return visits.of_party(conn, self.space_id, party_id)
 
-    def prior_charge(self, person_id: str, day: str, but: str) -> int:
-        """Time charges of a person's other visits begun on a day `YYYY-MM-DD` (pricing_rules.md A7)."""
+    def prior_charge(self, person_id: str, entry: str) -> int:
+        """Yen of time of a person's visits begun on the day of `entry` and before it (pricing_rules.md A7)."""
         with self.looking() as conn:
-            return visits.prior_charge(conn, self.space_id, person_id, f"{day}T", f"{day}U", but)
+            return visits.prior_charge(conn, self.space_id, person_id, entry)
 
     def lines_of(self, visit_id: str) -> list[Line]:
         """The extras on a visit's bill."""
@@ -332,6 +332,11 @@ class Book:
         """Yen taken by method in [low, high), refunds taken off."""
         with self.looking() as conn:
             return desk.takings(conn, self.space_id, low, high)
+
+    def count_notes(self, kind: str, word: str = "") -> int:
+        """How many plain records of a kind there are; word: only those with that value among their words."""
+        with self.looking() as conn:
+            return desk.count_notes(conn, self.space_id, kind, word)
 
     def notes(self, kind: str, most: int = 20) -> list[tuple[str, dict[str, str]]]:
         """Plain records of a kind, the latest first: (when, words)."""

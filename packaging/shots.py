@@ -69,16 +69,21 @@ def shoot(out: Path, looks: Sequence[str], wanted: frozenset[str] = frozenset())
     return taken
 
 
+def _shows(wanted: frozenset[str], look: Look) -> bool:
+    return any(name.endswith(f"-{look.suffix}.png") for name in wanted)
+
+
 def main(argv: Sequence[str]) -> int:
     """0 when every wanted picture was taken."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
     parser.add_argument("--out", type=Path, default=None)
     parser.add_argument("--guide", action="store_true")
-    parser.add_argument("--look", nargs="+", default=list(LOOKS), choices=list(LOOKS))
+    parser.add_argument("--look", nargs="+", default=[], choices=list(LOOKS))
     typed = parser.parse_args(argv)
     out = typed.out or (SHOWN if typed.guide else ROOT / "build" / "shots")
     wanted = in_the_guides() if typed.guide else frozenset()
-    taken = shoot(out, typed.look, wanted)
+    looks = typed.look or [one for one, look in LOOKS.items() if not wanted or _shows(wanted, look)]
+    taken = shoot(out, looks, wanted)
     for one in taken:
         print(one)
     missing = wanted - {one.name for one in taken}

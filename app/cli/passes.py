@@ -8,8 +8,8 @@ from app.cli.load_space import NotLoaded
 from app.cli.open_front import OpenFront, close_front, open_front
 from app.cli.say import say_json, say_trouble
 from app.cli.typed import day, space_id
-from app.desk.outcome import NewPass, Refused
-from app.desk.passes import issue_pass, pass_code, revoke_pass
+from app.desk.outcome import NewPass, Refused, Why
+from app.desk.passes import issue_pass, not_good, pass_code, revoke_pass
 from app.desk.sentences import sentence
 from app.domain.passes import ForeignPass, NotOurs, OursPass, read_code, typed_form
 from db.home import book_id
@@ -81,7 +81,8 @@ def _verify(typed: argparse.Namespace, opened: OpenFront) -> int:
     match read_code(typed_form(typed.code), front.space.space_id, front.pass_keys):
         case OursPass(pass_id=pass_id):
             held = front.book.pass_with(pass_id)
-            state = "unknown" if held is None else ("revoked" if held.revoked_at else "good")
+            stale = not_good(held, front.day(typed.clock())) if held else Refused(Why.PASS_UNKNOWN)
+            state = stale.why.value.removeprefix("pass_") if stale else "good"
             _say(typed, {"verdict": state, "pass_id": pass_id}, f"{state} {pass_id}")
             return 0 if state == "good" else 1
         case ForeignPass():

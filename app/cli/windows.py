@@ -149,8 +149,9 @@ def _show_trouble(trouble: BookTrouble) -> int:
     from app.shell.stage import has_display
 
     ja, en = trouble_words(trouble)
+    code = say_trouble(ja, en)
     if has_display():
         from app.cli.stage_desk import show_trouble
 
         show_trouble(trouble.code, ja, en)
-    return say_trouble(ja, en)
+    return code

@@ -28,16 +28,16 @@ def answer(front: Front, walk_id: str, reply: Reply, now: datetime) -> Standing 
     One transaction. All of them are taken or none: where one cannot be, the walkthrough
     stands as it stood. A walkthrough that is over, or stands at no question, is `Refused`.
     """
-    kept = front.book.walk(walk_id)
-    walking = walking_of(front, kept) if kept else None
-    standing = standing_now(front, walking, now) if walking else None
-    if standing is None or not isinstance(standing.turn, Ask):
-        return Refused(Why.GONE)
-    blocks = [block for block in standing.turn.blocks if block.number in reply]
-    taken = _take_all(standing.walking, blocks, reply)
-    if isinstance(taken, NotTaken):
-        return taken
     with front.book.act(front.mixer.mixer_id, now) as act:
+        kept = front.book.walk(walk_id)
+        walking = walking_of(front, kept) if kept else None
+        standing = standing_now(front, walking, now) if walking else None
+        if standing is None or not isinstance(standing.turn, Ask):
+            return Refused(Why.GONE)
+        blocks = [block for block in standing.turn.blocks if block.number in reply]
+        taken = _take_all(standing.walking, blocks, reply)
+        if isinstance(taken, NotTaken):
+            return taken
         settling = Settling(front, act, standing.turn.procedure, standing.turn.step, now)
         after = standing.walking
         for block in blocks:

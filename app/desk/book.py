@@ -87,8 +87,8 @@ class Book(Protocol):
         """The visits of people who came in together."""
         ...
 
-    def prior_charge(self, person_id: str, day: str, but: str) -> int:
-        """Time charges of a person's other visits begun on a day `YYYY-MM-DD` (pricing_rules.md A7)."""
+    def prior_charge(self, person_id: str, entry: str) -> int:
+        """Yen of time of a person's visits begun on the day of `entry` and before it (pricing_rules.md A7)."""
         ...
 
     def lines_of(self, visit_id: str) -> list[Line]:
@@ -137,6 +137,10 @@ class Book(Protocol):
 
     def takings(self, low: str, high: str) -> dict[str, int]:
         """Yen taken by method in [low, high), refunds taken off."""
+        ...
+
+    def count_notes(self, kind: str, word: str = "") -> int:
+        """How many plain records of a kind there are; word: only those with that value among their words."""
         ...
 
     def notes(self, kind: str, most: int = 20) -> list[tuple[str, dict[str, str]]]:

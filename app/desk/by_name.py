@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from app.desk.front import Front
+from app.desk.open_walk import open_walk_of
 from app.desk.outcome import Refused, Standing, Why
 from app.desk.scan import DROPIN, MEMBER, leaving_procedure
 from app.desk.start import start
@@ -10,12 +11,18 @@ from app.manual.triggers import procedure_for_scan
 
 
 def come_in(front: Front, person_id: str, now: datetime) -> Standing | Refused:
-    """What the manual does when this person's pass is shown, started at the desk."""
+    """What the manual does when this person's pass is shown, started at the desk.
+
+    Where they are coming in already, at the visitor's screen say, that walkthrough as it stands.
+    """
     person = front.book.person(person_id)
     if person is None:
         return Refused(Why.PASS_UNKNOWN)
     if front.book.open_visit_of(person_id) is not None:
         return Refused(Why.ALREADY_INSIDE)
+    again = open_walk_of(front, person_id, now)
+    if again is not None:
+        return again
     label = MEMBER if person.kind == "member" else DROPIN
     procedure = procedure_for_scan(front.manual(now), label, inside=False)
     if procedure is None:

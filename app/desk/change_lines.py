@@ -4,7 +4,7 @@ from datetime import datetime
 
 from app.desk.front import Front
 from app.desk.outcome import Refused, Why
-from app.desk.repaired import Repaired, requote
+from app.desk.repaired import Repaired, mendable, requote
 from app.domain.facts.money import LineAdded, LineRemoved
 
 
@@ -12,7 +12,7 @@ def add_line(
     front: Front, visit_id: str, item_id: str, quantity: int, reason: str, now: datetime
 ) -> Repaired | Refused:
     """Put an extra of the rate card on the bill. quantity: 1 or more. A reason is not needed for a sale."""
-    visit = front.book.visit(visit_id)
+    visit = mendable(front, visit_id)
     if visit is None:
         return Refused(Why.NOT_INSIDE)
     if item_id not in {one.item_id for one in front.extras}:
@@ -26,7 +26,7 @@ def add_line(
 
 def remove_line(front: Front, visit_id: str, line_id: str, reason: str, now: datetime) -> Repaired | Refused:
     """Take a line off the bill, with the reason."""
-    visit = front.book.visit(visit_id)
+    visit = mendable(front, visit_id)
     if visit is None or line_id not in {one.line_id for one in front.book.lines_of(visit_id)}:
         return Refused(Why.UNKNOWN_ITEM)
     if not reason.strip():

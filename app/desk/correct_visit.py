@@ -5,7 +5,7 @@ from datetime import datetime
 from app.desk.front import Front
 from app.desk.outcome import Refused, Why
 from app.desk.rates_at_desk import category_of, proofs_for
-from app.desk.repaired import Repaired, requote
+from app.desk.repaired import Repaired, mendable, requote
 from app.domain.facts.visits import VisitCorrected
 from app.domain.spaces import wall
 from app.domain.visits import Visit
@@ -16,7 +16,7 @@ def correct_visit(front: Front, visit_id: str, what: str, new: str, reason: str,
 
     what: entry or exit (new: `YYYY-MM-DDTHH:MM:SS`), category (new: the card's words or id), seat.
     """
-    visit = front.book.visit(visit_id)
+    visit = mendable(front, visit_id)
     if visit is None:
         return Refused(Why.NOT_INSIDE)
     if not reason.strip():

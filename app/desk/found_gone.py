@@ -2,13 +2,12 @@
 
 from datetime import datetime
 
+from app.desk.end_visit import end_visit
 from app.desk.front import Front
 from app.desk.outcome import Refused, Why
 from app.desk.pricing import price_visit, write_quote
 from app.desk.rates_at_desk import closing_time
 from app.desk.repaired import Repaired
-from app.domain.facts.desk import TodoOpened
-from app.domain.facts.visits import VisitEnded
 from app.domain.spaces import wall
 
 
@@ -17,7 +16,7 @@ def found_gone(front: Front, visit_id: str, left_at: str, now: datetime) -> Repa
 
     left_at: `YYYY-MM-DDTHH:MM:SS` where it is known, else "": then closing time without overtime
     counts, or the card's rule for an unknown leaving (pricing_rules.md B8). What is owed stays as
-    未収, what they hold as 未返却; each is listed as open.
+    未収 or goes on the member account, what they hold as 未返却; each is listed as open.
     """
     visit = front.book.visit(visit_id)
     if visit is None or not visit.open:
@@ -29,9 +28,5 @@ def found_gone(front: Front, visit_id: str, left_at: str, now: datetime) -> Repa
     with front.book.act(front.mixer.mixer_id, now) as act:
         if quote is not None:
             write_quote(act, front, visit_id, visit.person_id, quote, now)
-        act.append(VisitEnded(visit_id, visit.person_id, leaving, found_gone=True, total=quote.total if quote else 0))
-        closed = front.book.visit(visit_id) or visit
-        if closed.unpaid:
-            ja, en = f"未収 {closed.unpaid:,}円({visit.name})", f"Unpaid {closed.unpaid:,} yen ({visit.name})"
-            act.append(TodoOpened(visit.person_id, visit_id, "", ja, en, "unpaid"))
-        return Repaired(closed, quote)
+        end_visit(front, act, front.book.visit(visit_id) or visit, leaving, found_gone=True)
+        return Repaired(front.book.visit(visit_id) or visit, quote)

@@ -6,12 +6,14 @@ from datetime import datetime
 from app.desk.book import Writing
 from app.desk.front import Front
 from app.desk.needs import Need, need_of
+from app.desk.open_things import open_refund
 from app.desk.outcome import NOTHING_MADE, Made, Standing, Who
+from app.desk.paid_already import paid_already
 from app.desk.perform import Under, perform
 from app.desk.prefill import said_by_the_first
 from app.desk.walking import Walking, kept, with_walk
 from app.desk.words import DeskWords
-from app.domain.facts.desk import TodoOpened, WalkAnswered, WalkEnded
+from app.domain.facts.desk import WalkAnswered, WalkEnded
 from app.domain.rates.quote import Quote
 from app.domain.visits import Visit
 from app.manual.kinds import Actor, Outcome
@@ -47,6 +49,10 @@ def go_on(front: Front, act: Writing, walking: Walking, now: datetime, given: st
             said = said_by_the_first(walking, now_turn)
             if said is not None:
                 walking, moved = with_walk(walking, said), True
+                continue
+            settled = paid_already(walking, now_turn)
+            if settled is not None:
+                walking, moved = settled, True
                 continue
             return _stand(front, act, walking, now_turn, quote, made, given, moved)
         walking, quote, made = _do(front, act, walking, now_turn, quote, made, now)
@@ -120,16 +126,7 @@ def _ended(
     paid = 0 if ended.outcome is Outcome.DONE else _paid(front, walking.visit_id)
     if paid and front.book.visit(walking.visit_id) is None:
         made = replace(made, refund_due=paid)
-        act.append(
-            TodoOpened(
-                walking.person_id,
-                walking.visit_id,
-                walking.walk_id,
-                f"受け取った{paid:,}円をお返しする",
-                f"Give back the {paid:,} yen that were paid",
-                "refund",
-            )
-        )
+        open_refund(act, paid, walking.person_id, walking.visit_id, walking.walk_id)
     return Standing(walking, ended, quote, made)
 
 

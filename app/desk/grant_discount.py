@@ -4,7 +4,7 @@ from datetime import datetime
 
 from app.desk.front import Front
 from app.desk.outcome import Refused, Why
-from app.desk.repaired import Repaired, requote
+from app.desk.repaired import Repaired, mendable, requote
 from app.domain.facts.money import DiscountGranted
 
 
@@ -15,7 +15,7 @@ def grant_discount(
 
     by_whom: the name of who allowed it; the desk cannot decide it alone.
     """
-    visit = front.book.visit(visit_id)
+    visit = mendable(front, visit_id)
     if visit is None:
         return Refused(Why.NOT_INSIDE)
     if not by_whom.strip():

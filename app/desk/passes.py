@@ -6,6 +6,7 @@ from app.desk.front import Front
 from app.desk.outcome import NewPass, Refused, Why
 from app.domain.facts.people import PassIssued, PassRevoked
 from app.domain.passes import code_for
+from app.domain.people import Pass
 
 
 def issue_pass(
@@ -33,6 +34,19 @@ def revoke_pass(front: Front, pass_id: str, reason: str, now: datetime) -> Refus
         return Refused(Why.NO_REASON)
     with front.book.act(front.mixer.mixer_id, now) as act:
         act.append(PassRevoked(pass_id, held.person_id, reason.strip()))
+    return None
+
+
+def not_good(held: Pass, day: str) -> Refused | None:
+    """Why a pass does not let anybody in on a business day `YYYY-MM-DD`; None for one that does."""
+    if held.replaced_by:
+        return Refused(Why.PASS_REPLACED, detail=held.revoked_at)
+    if held.revoked_at:
+        return Refused(Why.PASS_REVOKED, detail=held.revoked_at)
+    if held.valid_until and day > held.valid_until:
+        return Refused(Why.PASS_EXPIRED, detail=held.valid_until)
+    if held.valid_from and day < held.valid_from:
+        return Refused(Why.PASS_NOT_YET, detail=held.valid_from)
     return None
 
 

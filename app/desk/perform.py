@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from app.desk.book import Writing
+from app.desk.end_visit import end_visit
 from app.desk.front import Front
 from app.desk.outcome import Made
 from app.desk.pricing import price_of_walking, write_quote
@@ -12,7 +13,7 @@ from app.desk.receipt_writing import write_receipt
 from app.desk.take_in import take_in
 from app.desk.walking import Walking
 from app.domain.facts.desk import Noted, ShiftClosed, ShiftOpened, StepSkipped
-from app.domain.facts.visits import VisitEnded, VisitRefused
+from app.domain.facts.visits import VisitRefused
 from app.domain.journal import Source
 from app.domain.rates.quote import Quote
 from app.domain.spaces import wall
@@ -79,7 +80,7 @@ def _check_out(under: Under, made: Made) -> After:
     visit = under.front.book.visit(walking.visit_id)
     if visit is None or not visit.open:
         return After(walking, made)
-    under.act.append(VisitEnded(walking.visit_id, visit.person_id, wall(under.now), total=visit.charged), under.source)
+    end_visit(under.front, under.act, visit, wall(under.now), under.source)
     return After(walking, replace(made, checked_out=walking.visit_id))
 
 

@@ -14,7 +14,7 @@ from app.domain.people import Person
 from app.domain.rates.card import DROPIN
 from app.domain.rates.price import Rates, at_most_today, quote_visit
 from app.domain.rates.quote import Quote
-from app.domain.rates.stay import Granted, PlanChange, Sold, Stay
+from app.domain.rates.stay import Granted, PlanChange, PriceRefused, Sold, Stay
 from app.domain.spaces import wall
 from app.domain.visits import Visit
 
@@ -30,25 +30,32 @@ def priced(front: Front, stay: Stay) -> Quote | None:
     return quote if isinstance(quote, Quote) else None
 
 
-def price_visit(
-    front: Front,
-    visit: Visit,
-    now: datetime,
-    *,
-    leaving: str | None = None,
-    changes: tuple[tuple[str, str], ...] | None = None,
-) -> Quote | None:
-    """What a visit costs until it ended, or until now. leaving: another end, "" for one that nobody knows."""
-    end = (visit.exit or wall(now)) if leaving is None else leaving
-    return priced(front, _stay(front, visit, end, visit.changes if changes is None else changes))
+def price_visit(front: Front, visit: Visit, now: datetime, *, leaving: str | None = None) -> Quote | None:
+    """What a visit costs until it ended, or until now while it is open.
+
+    leaving: another end than that; "", like the end of a visit that was closed so, is one that nobody knows
+    (pricing_rules.md B8). None where the card cannot say.
+    """
+    end = _end(visit, now) if leaving is None else leaving
+    return priced(front, _stay(front, visit, end, visit.changes))
+
+
+def price_with_plan(front: Front, visit: Visit, plan: str, now: datetime) -> Quote | PriceRefused:
+    """What a visit would cost with another plan from now on, or why it cannot be had (pricing_rules.md C7)."""
+    return quote_visit(rates(front), _stay(front, visit, _end(visit, now), (*visit.changes, (plan, wall(now)))))
 
 
 def so_far(front: Front, visit: Visit, now: datetime) -> tuple[int, int, Quote | None]:
     """What a visit costs so far, the most it can cost today without overtime, and the quote behind it."""
     quote = price_visit(front, visit, now)
-    most = at_most_today(rates(front), _stay(front, visit, wall(now), visit.changes))
+    most = at_most_today(rates(front), _stay(front, visit, _end(visit, now), visit.changes))
     total = quote.total if quote else 0
     return total, max(total, most), quote
+
+
+def _end(visit: Visit, now: datetime) -> str:
+    """Where a clock was set back since the entry, no time has passed: nobody stands before a price that is none."""
+    return max(visit.entry, wall(now)) if visit.open else visit.exit
 
 
 def _stay(front: Front, visit: Visit, end: str, changes: tuple[tuple[str, str], ...]) -> Stay:
@@ -59,7 +66,7 @@ def _stay(front: Front, visit: Visit, end: str, changes: tuple[tuple[str, str], 
         visit.plan or DROPIN,
         (visit.category,),
         frozenset(visit.proofs),
-        book.prior_charge(visit.person_id, visit.entry[:10], visit.visit_id),
+        book.prior_charge(visit.person_id, visit.entry),
         tuple(PlanChange(plan, datetime.fromisoformat(at)) for plan, at in changes),
         tuple(Sold(one.item_id, one.quantity) for one in book.lines_of(visit.visit_id)),
         visit.paid,

@@ -1,33 +1,27 @@
-"""Receipts at the desk: written from the last quote and the payments, numbered per device, kept whole."""
+"""Receipts at the desk: written from the price and the payments, numbered per device, kept whole."""
 
-import json
-from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
-from enum import Enum
-from typing import Any
 
 from app.desk.book import Writing
 from app.desk.form_roles import Role, by_role, roles_in
 from app.desk.front import Front
 from app.desk.pricing import price_visit
+from app.desk.receipt_copy import as_document
+from app.desk.receipt_cover import Cover, cover_of
 from app.desk.take_in import walked
 from app.desk.walking import Walking
 from app.domain.facts.money import ReceiptIssued
 from app.domain.journal import NO_SOURCE, Source
-from app.domain.receipt_issue import Issue, issue
-from app.domain.receipts import (
-    NoReceipt,
-    Receipt,
-    ReceiptKind,
-    ReceiptLine,
-    Seller,
-    Tender,
-    next_number,
-    totals_by_rate,
-)
+from app.domain.money import Yen
+from app.domain.receipt_issue import Issue, Part, issue, reference_to
+from app.domain.receipt_part import part_of
+from app.domain.receipts import NoReceipt, Receipt, Seller, Tender, next_number
 from app.domain.spaces import PayBy
-from app.domain.visits import Payment
+from app.domain.visits import Payment, Visit, Where
+
+NOTHING = Part((), 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,85 +31,71 @@ class Papers:
     receipt: Receipt | None
 
 
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What was asked for on a receipt. addressee: "" for none. paper_number: of one written by hand, else ""."""
+
+    addressee: str = ""
+    note: str = ""
+    paper_number: str = ""
+
+
 def write_receipt(
     front: Front, act: Writing, walking: Walking, now: datetime, source: Source = NO_SOURCE
 ) -> Receipt | None:
     """The receipt that a walkthrough asks for, with the addressee and note that were typed in it."""
     said = by_role(walking.answers, roles_in(walking.walk.manual, walked(walking)))
-    named = bool(said.get(Role.ADDRESSEE))
-    made = receipt_of_visit(
-        front,
-        act,
-        walking.visit_id,
-        now,
-        addressee=said.get(Role.ADDRESSEE, "") if named else "",
-        note=said.get(Role.RECEIPT_NOTE, "") if named else "",
-        source=source,
-    )
+    addressee = said.get(Role.ADDRESSEE, "")
+    wanted = Wanted(addressee, said.get(Role.RECEIPT_NOTE, "") if addressee else "")
+    made = receipt_of_visit(front, act, walking.visit_id, wanted, now, source)
     return made if isinstance(made, Receipt) else None
 
 
 def receipt_of_visit(
-    front: Front,
-    act: Writing,
-    visit_id: str,
-    now: datetime,
-    *,
-    addressee: str = "",
-    note: str = "",
-    paper_number: str = "",
-    source: Source = NO_SOURCE,
+    front: Front, act: Writing, visit_id: str, wanted: Wanted, now: datetime, source: Source = NO_SOURCE
 ) -> Receipt | NoReceipt:
-    """Issue a receipt for what a visit costs by its last quote, once it is paid.
+    """Issue a receipt for the money that was paid for a visit and stands on no receipt yet.
 
-    A receipt that was written by hand is entered with the number of its paper.
+    Where all of it does, the last receipt is replaced: the new one names it, and never counts beside it.
     """
     visit = front.book.visit(visit_id)
-    quote = price_visit(front, visit, now) if visit else None
-    payments = [one for one in front.book.payments_of(visit_id) if not one.void and one.amount > 0]
-    lines = quote.lines if quote else ()
-    priced = _Priced(lines, quote.total if quote and payments else 0)
+    cover = cover_of(front, visit_id)
+    replaced = cover.standing[-1] if cover.open_yen <= 0 and cover.standing else None
+    part = _part(front, visit, cover, replaced, now)
     given = Issue(
-        next_number(front.receipt_prefix, front.book.last_receipt_number(front.receipt_prefix) or None),
+        number_after_last(front),
         now,
         front.space.space_id,
         visit_id,
         seller(front),
-        addressee,
-        bool(addressee),
-        note,
-        paper_number,
+        wanted.addressee,
+        bool(wanted.addressee),
+        wanted.note,
+        wanted.paper_number,
+        reference_to(replaced) if replaced else None,
     )
-    made = issue(priced if payments else _Priced((), 0), _tender(payments), given)
+    made = issue(part, _tender(cover.payments, part.total), given)
     if isinstance(made, Receipt):
-        _keep(act, made, visit.person_id if visit else "", "handwritten" if paper_number else "paper", source)
+        how = "handwritten" if wanted.paper_number else "paper"
+        keep(act, made, visit.person_id if visit else "", how, source)
     return made
 
 
-def refund_receipt(
-    front: Front, act: Writing, visit_id: str, person_id: str, amount: int, method: PayBy, now: datetime
-) -> Receipt:
-    """The receipt for money given back, naming the receipt that it takes back from where there was one."""
-    issued = [one for one in front.book.receipts_of(visit_id) if one.kind != ReceiptKind.REFUND.value]
-    line = ReceiptLine("返金", "Refund", 1, amount, amount, 10)
-    shop = seller(front)
-    receipt = Receipt(
-        next_number(front.receipt_prefix, front.book.last_receipt_number(front.receipt_prefix) or None),
-        ReceiptKind.REFUND,
-        now,
-        front.space.space_id,
-        visit_id,
-        shop,
-        "",
-        "返金として",
-        "as a refund",
-        (line,),
-        totals_by_rate((line,), shop),
-        amount,
-        Tender(method.ja, method.en, method is PayBy.CASH),
-    )
-    _keep(act, receipt, person_id, "paper", NO_SOURCE, issued[-1].number if issued else "")
-    return receipt
+def _part(front: Front, visit: Visit | None, cover: Cover, replaced: Receipt | None, now: datetime) -> Part:
+    """What the new receipt is over: nothing for a visit that was undone, whose money goes back instead."""
+    amount = cover.open_yen + (replaced.total if replaced else 0)
+    if visit is None or visit.where is Where.VOID or amount <= 0:
+        return NOTHING
+    if replaced and amount == replaced.total:
+        return Part(replaced.lines, replaced.total)
+    quote = price_visit(front, visit, now)
+    before = replace(cover, standing=cover.standing[:-1]) if replaced else cover
+    return part_of(quote or NOTHING, amount, before.lines)
+
+
+def number_after_last(front: Front) -> str:
+    """The next number of this device: `<device>-000123`, without gaps."""
+    return next_number(front.receipt_prefix, front.book.last_receipt_number(front.receipt_prefix) or None)
 
 
 def seller(front: Front) -> Seller:
@@ -124,29 +104,35 @@ def seller(front: Front) -> Seller:
     return Seller(space.operator, space.address_ja, space.registration, space.phone, space.en)
 
 
-def _tender(payments: list[Payment]) -> Tender:
-    if not payments:
+def _tender(payments: Sequence[Payment], amount: Yen) -> Tender:
+    """How the money on a receipt came in; tendered and change only where it is one payment in cash."""
+    covered = _last_of([one for one in payments if one.amount > 0], amount)
+    if not covered:
         return Tender("", "", False)
-    last = payments[-1]
-    how = PayBy(last.method)
-    mixed = {one.method for one in payments}
-    words = (
-        (how.ja, how.en)
-        if len(mixed) == 1
-        else ("・".join(PayBy(one).ja for one in sorted(mixed)), ", ".join(PayBy(one).en for one in sorted(mixed)))
+    ways = sorted({PayBy(one.method) for one in covered})
+    alone = covered[0] if len(covered) == 1 and ways == [PayBy.CASH] else None
+    return Tender(
+        "・".join(one.ja for one in ways),
+        ", ".join(one.en for one in ways),
+        PayBy.CASH in ways,
+        alone.tendered if alone else None,
+        alone.change if alone else None,
     )
-    cash = PayBy.CASH.value in mixed
-    alone = len(payments) == 1 and how is PayBy.CASH
-    return Tender(*words, cash, last.tendered if alone else None, last.change if alone else None)
 
 
-@dataclass(frozen=True, slots=True)
-class _Priced:
-    lines: tuple[Any, ...]
-    total: int
+def _last_of(payments: list[Payment], amount: Yen) -> list[Payment]:
+    """The last payments that make up an amount; all of them where no number of them does."""
+    total = 0
+    for count, one in enumerate(reversed(payments), 1):
+        total += one.amount
+        if total == amount:
+            return payments[-count:]
+    return payments
 
 
-def _keep(act: Writing, receipt: Receipt, person_id: str, how: str, source: Source, refers_to: str = "") -> None:
+def keep(act: Writing, receipt: Receipt, person_id: str, how: str, source: Source = NO_SOURCE) -> None:
+    """Write a receipt down with its copy. how: paper or handwritten."""
+    refers = receipt.refers_to
     act.append(
         ReceiptIssued(
             receipt.visit_id,
@@ -155,41 +141,8 @@ def _keep(act: Writing, receipt: Receipt, person_id: str, how: str, source: Sour
             receipt.kind.value,
             receipt.total,
             as_document(receipt),
-            refers_to,
+            refers.number if refers else "",
             how,
         ),
         source,
-    )
-
-
-def as_document(receipt: Receipt) -> str:
-    """The whole paper as text, to be kept as its copy."""
-    return json.dumps(asdict(receipt), ensure_ascii=False, default=_plain, separators=(",", ":"))
-
-
-def _plain(value: object) -> str:
-    if isinstance(value, datetime):
-        return value.isoformat()
-    if isinstance(value, Enum):
-        return str(value.value)
-    raise TypeError(type(value).__name__)
-
-
-def from_document(text: str) -> Receipt:
-    """A receipt read back from its copy. Raises ValueError for a text that is none."""
-    plain: Mapping[str, Any] = json.loads(text)
-    from app.domain.receipts import RateTotal, Reference
-
-    refers = plain["refers_to"]
-    return Receipt(
-        **{
-            **plain,
-            "kind": ReceiptKind(plain["kind"]),
-            "issued_at": datetime.fromisoformat(plain["issued_at"]),
-            "seller": Seller(**plain["seller"]),
-            "lines": tuple(ReceiptLine(**one) for one in plain["lines"]),
-            "totals": tuple(RateTotal(**one) for one in plain["totals"]),
-            "tender": Tender(**plain["tender"]),
-            "refers_to": Reference(refers["number"], datetime.fromisoformat(refers["issued_at"])) if refers else None,
-        }
     )

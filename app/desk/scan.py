@@ -3,12 +3,14 @@
 from datetime import datetime
 
 from app.desk.front import Front
+from app.desk.needs import records
 from app.desk.open_walk import open_walk_of
 from app.desk.outcome import Inside, Refused, Silent, Standing, Why
+from app.desk.passes import not_good
 from app.desk.start import start
 from app.domain.facts.visits import ScanSeen
 from app.domain.passes import ForeignPass, NotOurs, NotOursKind, OursPass, read_code
-from app.domain.people import Pass, Person
+from app.domain.people import Person
 from app.domain.visits import Visit
 from app.manual.model import Manual
 from app.manual.triggers import procedure_for_scan
@@ -40,14 +42,14 @@ def _ours(
         person = front.book.person(held.person_id) if held else None
         if held is None or person is None:
             return _refused(front, Why.PASS_UNKNOWN, pass_id, manual, now)
-        why, detail = _not_good(held, front.day(now))
-        if why is not None:
-            return _refused(front, why, pass_id, manual, now, detail)
+        stale = not_good(held, front.day(now))
+        if stale is not None:
+            return _refused(front, stale.why, pass_id, manual, now, stale.detail)
         visit = front.book.open_visit_of(person.person_id)
+        act.append(ScanSeen(pass_id, "inside" if visit else "good", person.person_id))
         again = open_walk_of(front, person.person_id, now)
         if again is not None:
             return again
-        act.append(ScanSeen(pass_id, "inside" if visit else "good", person.person_id))
         if visit is not None:
             return _inside(front, person, visit, manual, now, at_kiosk)
         label = _label(person)
@@ -78,8 +80,6 @@ def _inside(
 
 def leaving_procedure(manual: Manual) -> str:
     """The procedure that ends a visit, "" where the manual has none."""
-    from app.desk.needs import records
-
     return next((one.id for one in manual.procedures if records(one, "visit.checkout")), "")
 
 
@@ -87,22 +87,8 @@ def _label(person: Person) -> str:
     return MEMBER if person.kind == "member" else DROPIN
 
 
-def _not_good(held: Pass, day: str) -> tuple[Why | None, str]:
-    if held.replaced_by:
-        return Why.PASS_REPLACED, held.revoked_at
-    if held.revoked_at:
-        return Why.PASS_REVOKED, held.revoked_at
-    if held.valid_until and day > held.valid_until:
-        return Why.PASS_EXPIRED, held.valid_until
-    if held.valid_from and day < held.valid_from:
-        return Why.PASS_NOT_YET, held.valid_from
-    return None, ""
-
-
 def _not_ours(front: Front, kind: NotOursKind, manual: Manual, now: datetime) -> Refused | Silent:
-    if kind.silent:
-        return Silent()
-    if kind is NotOursKind.EMPTY:
+    if kind.silent or kind is NotOursKind.EMPTY:
         return Silent()
     why = Why.WEB_ADDRESS if kind is NotOursKind.WEB_ADDRESS else Why.QR_UNKNOWN
     return _refused(front, why, "", manual, now)

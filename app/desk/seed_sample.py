@@ -3,13 +3,14 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from app.desk.book import Writing
 from app.desk.front import Front
 from app.desk.rates_at_desk import category_of
 from app.domain.facts.people import ConsentGiven, PassIssued, PassRevoked, PersonRegistered
 from app.domain.facts.visits import HandedOut, VisitBegun
 from app.domain.passes import code_for
-from app.domain.rates.card import DROPIN
-from app.domain.rates.methods import Charging, PrepaidPlans
+from app.domain.rates.card import DROPIN, GUEST
+from app.domain.rates.methods import Charging, PrepaidPlans, TenMinuteUnits
 from app.domain.spaces import wall
 
 Row = dict[str, str]
@@ -42,7 +43,7 @@ def seed_sample(front: Front, dropins: list[Row], members: list[Row], now: datet
             act.append(PassRevoked(mine[9]["qr_token"], mine[9]["person_id"], STOPPED))
 
 
-def _register(front: Front, act, row: Row, person_id: str, kind: str) -> None:  # type: ignore[no-untyped-def]
+def _register(front: Front, act: Writing, row: Row, person_id: str, kind: str) -> None:
     category = "student" if row.get("student") == "yes" else category_of(front.card, row.get("category", ""))
     act.append(
         PersonRegistered(
@@ -66,13 +67,14 @@ def _register(front: Front, act, row: Row, person_id: str, kind: str) -> None:  
         act.append(ConsentGiven(person_id, scope, row["terms_version"]))
 
 
-def _inside_already(front: Front, act, row: Row, now: datetime) -> None:  # type: ignore[no-untyped-def]
+def _inside_already(front: Front, act: Writing, row: Row, now: datetime) -> None:
     """Somebody whom the owner let in before the desk opened."""
     visit_id = front.book.new_id()
     came = wall(now - timedelta(minutes=10))
     category = category_of(front.card, row["category"])
     plan = _first_plan(front.card.charging)
-    act.append(VisitBegun(row["person_id"], row["name_ja"], came, plan, category), event_id=visit_id)
+    host = "member" if plan == GUEST else ""
+    act.append(VisitBegun(row["person_id"], row["name_ja"], came, plan, category, host_id=host), event_id=visit_id)
     item = next((one for one in front.editions[0].head.items if one.comes_back), None)
     if item is not None:
         act.append(HandedOut(visit_id, row["person_id"], item.id, "7"))
@@ -80,9 +82,9 @@ def _inside_already(front: Front, act, row: Row, now: datetime) -> None:  # type
 
 def _first_plan(charging: Charging) -> str:
     """The plan that a sample visitor took where plans are paid before the seat."""
-    if not isinstance(charging, PrepaidPlans):
-        return DROPIN
-    return charging.plans[0].id
+    if isinstance(charging, TenMinuteUnits):
+        return GUEST
+    return charging.plans[0].id if isinstance(charging, PrepaidPlans) else DROPIN
 
 
 def sample_tray(front: Front, dropins: list[Row], members: list[Row], old_terms: str) -> list[SamplePass]:

@@ -27,12 +27,6 @@ _SENTENCES: dict[Why, Sentence] = {
         "This code is not one of ours. Let us look you up by name.",
         *_SEARCH,
     ),
-    Why.QR_EMPTY: Sentence(
-        "QRが読み取れませんでした。明るいところで、少し離してかざしてください。",
-        "We could not read the code. Hold it a little further away in the light.",
-        "もう一度",
-        "Try again",
-    ),
     Why.WEB_ADDRESS: Sentence(
         "これはウェブページのQRのようです。入店用のQRをお持ちでしたら、そちらをかざしてください。",
         "This code leads to a web page. If you have a pass, please show that one.",
@@ -122,6 +116,11 @@ _SENTENCES: dict[Why, Sentence] = {
         "It is too late to change the plan. The extension price applies.",
         *_BACK,
     ),
+    Why.NOT_LONGER: Sentence(
+        "いまのプランより長いプランに変えられます。プランをお選びください。",
+        "A plan can be changed to a longer one. Please choose it.",
+        *_BACK,
+    ),
     Why.MORE_THAN_PAID: Sentence(
         "いただいた {detail}円 より多くは返せません。金額をお確かめください。",
         "No more than the {detail} yen that were paid can be given back. Please check the amount.",
@@ -137,6 +136,11 @@ _SENTENCES: dict[Why, Sentence] = {
     ),
     Why.NOTHING_PAID: Sentence(
         "お支払いがないので、領収書はありません。", "Nothing was paid, so there is no receipt.", *_BACK
+    ),
+    Why.NOTHING_OWED: Sentence(
+        "お支払いは済んでいます。いまいただくものはありません。",
+        "Everything is paid. There is nothing to take now.",
+        *_BACK,
     ),
     Why.NO_ADDRESSEE: Sentence("宛名を入れてください。", "Please enter the addressee.", "入力にもどる", "Go back"),
     Why.OWNER_ONLY: Sentence(

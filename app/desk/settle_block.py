@@ -134,7 +134,7 @@ def _form(settling: Settling, walking: Walking, block: Block, given: Filled) -> 
 
 
 def _pay(settling: Settling, walking: Walking, block: Block, given: Paid) -> Walking:
-    due = walking.sums.due
+    due = _still_due(settling, walking)
     tendered = given.tendered if given.tendered is not None else (due or 0)
     amount = tendered if due is None else due
     change = tendered - amount
@@ -145,6 +145,13 @@ def _pay(settling: Settling, walking: Walking, block: Block, given: Paid) -> Wal
             settling.source(walking, block),
         )
     return replace(walking, sums=replace(walking.sums, due=0, tendered=tendered, change=change))
+
+
+def _still_due(settling: Settling, walking: Walking) -> int | None:
+    """Yen to take, None where no price was worked out. Never what was paid meanwhile, for the whole party say."""
+    due = walking.sums.due
+    visit = settling.front.book.visit(walking.visit_id)
+    return due if due is None or visit is None else min(due, visit.unpaid)
 
 
 def _chosen_method(walking: Walking) -> str:

@@ -22,6 +22,8 @@ def close_shift(front: Front, now: datetime) -> None:
 
 
 def close_todo(front: Front, todo_id: str, reason: str, now: datetime) -> None:
-    """Something that was open is done, or given up with a reason."""
+    """Something that was open is done, or given up with a reason; what is open no more stays closed."""
+    if all(one.todo_id != todo_id for one in front.book.todos()):
+        return
     with front.book.act(front.mixer.mixer_id, now) as act:
         act.append(TodoClosed(todo_id, reason))

@@ -6,6 +6,7 @@ from datetime import datetime
 from app.desk.book import Writing
 from app.desk.form_roles import Role, by_role, roles_in
 from app.desk.front import Front
+from app.desk.open_things import open_refund
 from app.desk.outcome import NewPass
 from app.desk.rates_at_desk import category_of, plan_of, proofs_for
 from app.desk.walking import Walking
@@ -15,6 +16,7 @@ from app.domain.journal import Source
 from app.domain.passes import code_for
 from app.domain.people import Person
 from app.domain.spaces import wall
+from app.domain.visits import Visit
 
 NAMELESS = "お客様"
 
@@ -22,7 +24,10 @@ NAMELESS = "お客様"
 def take_in(
     front: Front, act: Writing, walking: Walking, now: datetime, source: Source
 ) -> tuple[Walking, NewPass | None]:
-    """Begin the visit of a walkthrough, registering the person where they are new. The pass is new, or None."""
+    """Begin the visit of a walkthrough, registering the person where they are new. The pass is new, or None.
+
+    Somebody who came in meanwhile by another walkthrough is not taken in twice; what was paid in this one goes back.
+    """
     visit = front.book.visit(walking.visit_id)
     if visit is not None and visit.open:
         return walking, None
@@ -30,10 +35,20 @@ def take_in(
         walking = replace(walking, visit_id=front.book.new_id())
     said = by_role(walking.answers, roles_in(walking.walk.manual, walked(walking)))
     known = front.book.person(walking.person_id)
+    there = front.book.open_visit_of(known.person_id) if known else None
+    if there is not None:
+        return _there_already(front, act, walking, there), None
     person = _update(act, known, said, front) if known else _register(front, act, walking, said, front.day(now))
     _begin(front, act, walking, person, said, now, source)
     made = _give_pass(front, act, walking, person)
     return replace(walking, known=True, person_id=person.person_id), made
+
+
+def _there_already(front: Front, act: Writing, walking: Walking, there: Visit) -> Walking:
+    paid = sum(one.amount for one in front.book.payments_of(walking.visit_id) if not one.void)
+    if paid > 0:
+        open_refund(act, paid, there.person_id, walking.visit_id, walking.walk_id)
+    return replace(walking, visit_id=there.visit_id, known=True)
 
 
 def walked(walking: Walking) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from app.desk.rates_at_desk import inside_plan_hours
 from app.desk.walking import Walking
 from app.domain.people import Person
 from app.domain.visits import Handout
+from app.manual.model import Item
 from app.manual.words import ITEM_OUT
 
 Value = str | int | None
@@ -51,7 +52,7 @@ class DeskWords:
     def _keys(self) -> Value:
         return THERE if any(self._mine(one.id) for one in self._items() if "鍵" in one.said.ja) else NONE
 
-    def _items(self) -> tuple:  # type: ignore[type-arg]
+    def _items(self) -> tuple[Item, ...]:
         return self._walking.walk.manual.head.items
 
     def _free_seats(self) -> int:
@@ -83,9 +84,8 @@ class DeskWords:
 
     def _parcels(self) -> Value:
         book, mine = self._front.book, self._walking.person_id
-        came = sum(mine in words.values() for _at, words in book.notes("parcel.receive", 500))
-        gone = sum(mine in words.values() for _at, words in book.notes("parcel.handover", 500))
-        return THERE if came > gone else NONE
+        came = book.count_notes("parcel.receive", mine)
+        return THERE if came > book.count_notes("parcel.handover", mine) else NONE
 
     def _shoes(self) -> Value:
         tags = [one for one in self._items() if "下足" in one.said.ja or "靴" in one.said.ja]
@@ -101,8 +101,8 @@ class DeskWords:
         return THERE if any(one.entry[:10] < today for one in self._front.book.inside()) else NONE
 
     def _runs(self) -> Value:
-        opened = len(self._front.book.notes("tablerun.open", 500))
-        return YES if opened > len(self._front.book.notes("tablerun.close", 500)) else NO
+        book = self._front.book
+        return YES if book.count_notes("tablerun.open") > book.count_notes("tablerun.close") else NO
 
 
 _ANSWERS: dict[str, Callable[[DeskWords], Value]] = {

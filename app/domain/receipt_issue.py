@@ -74,19 +74,6 @@ class Part:
     total: int
 
 
-def rest_of(priced: Priced, paid_before: int) -> Part:
-    """Return what is still paid of a quote after `paid_before` yen: the lines, and one that takes the earlier off.
-
-    The earlier money is off the 10 % part, since only time is paid ahead (pricing_rules.md C4, G7). Never below 0
-    (G13).
-    """
-    lines = copied(priced.lines)
-    if paid_before <= 0:
-        return Part(lines, priced.total)
-    off = min(paid_before, priced.total)
-    return Part((*lines, ReceiptLine("前払い分", "Paid before", 1, -off, -off, 10)), priced.total - off)
-
-
 def issue(priced: Priced, tender: Tender, given: Issue) -> Receipt | NoReceipt:
     """Return the receipt for money taken. The kind follows G10 and whether a name was asked for.
 

@@ -1,6 +1,14 @@
 """What the desk has under its eyes: the shift, walkthroughs under way, things left open."""
 
 from dataclasses import dataclass
+from enum import StrEnum
+
+
+class TodoWhy(StrEnum):
+    """Why the desk itself leaves something open; a manual's block that cannot be done gives its own words."""
+
+    UNPAID = "unpaid"
+    REFUND = "refund"
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +24,10 @@ class Shift:
 
 @dataclass(frozen=True, slots=True)
 class WalkKept:
-    """A walkthrough as it is kept: `state` is what `walk_from_plain` reads."""
+    """A walkthrough as it is kept.
+
+    state: what `app.desk.walking.from_kept` reads. begun: wall clock of the space. outcome: "" while under way.
+    """
 
     walk_id: str
     procedure: str
@@ -33,7 +44,10 @@ class WalkKept:
 
 @dataclass(frozen=True, slots=True)
 class Todo:
-    """Something that could not be done then and is still open."""
+    """Something that could not be done then and is still open.
+
+    why: a `TodoWhy`, or the words that were chosen for it. at: wall clock of the space, `YYYY-MM-DDTHH:MM:SS`.
+    """
 
     todo_id: str
     person_id: str
@@ -47,7 +61,10 @@ class Todo:
 
 @dataclass(frozen=True, slots=True)
 class TillState:
-    """The till since its last count: `base` yen were in it, the rest moved since."""
+    """The till since its last count: `base` yen were in it, the rest moved since.
+
+    cash_in, cash_back: whole yen taken and given back in cash, both 0 or above; void payments are in neither.
+    """
 
     base: int
     cash_in: int

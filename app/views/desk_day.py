@@ -7,7 +7,7 @@ from app.desk.front import Front
 from app.desk.needs import records
 from app.domain.spaces import PayBy
 from app.domain.watch import Todo
-from app.manual.kinds import TriggerKind
+from app.manual.kinds import TriggerKind, Why
 from app.manual.model import Manual, Procedure, Said
 from app.manual.triggers import WEEKDAYS, buttons, emergencies, timed
 from app.views.desk_words import clock_of, day_clock, pick
@@ -88,7 +88,7 @@ def day_shown(front: Front, now: datetime, english: bool) -> DayShown:
             OpenThing(
                 one.todo_id,
                 pick(english, one.words_ja, one.words_en),
-                " · ".join(part for part in (day_clock(one.at, day), _about(front, one), _why(one)) if part),
+                " · ".join(part for part in (day_clock(one.at, day), _about(front, one), _why(one, english)) if part),
             )
             for one in front.book.todos()
         ),
@@ -105,9 +105,15 @@ def _about(front: Front, todo: Todo) -> str:
     return person.name if person is not None and person.name not in todo.words_ja else ""
 
 
-def _why(todo: Todo) -> str:
+def _why(todo: Todo, english: bool) -> str:
     """Why it could not be done, in the desk's words; the program's own reasons stand in the words already."""
-    return "" if todo.why in _OWN_REASONS else todo.why
+    if todo.why in _OWN_REASONS:
+        return ""
+    known, _, words = todo.why.partition("、")
+    why = next((one for one in Why if one.value == known), None)
+    if why is None or not english:
+        return todo.why
+    return ", ".join(part for part in (why.en, words) if part)
 
 
 def _two(said: Said, english: bool) -> tuple[str, str]:

@@ -5,6 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from app.desk.front import Front
+from app.domain.spaces import PayBy
 from app.views.desk_seams import Pill, Sample
 from app.views.desk_words import Tone, date_text, pick
 
@@ -71,7 +72,8 @@ def strip_shown(
 ) -> StripShown:
     """Where, when, who, and the truth about the machines. What the till should hold is never here."""
     watching = front.book.open_shift() is not None
-    every = (*pills, _TILL_OPEN if watching else _TILL_SHUT)
+    cash = PayBy.CASH in front.space.payment
+    every = (*pills, _TILL_SHUT if not watching else _TILL_OPEN if cash else _NO_TILL)
     return StripShown(
         pick(english, front.space.ja, front.space.en),
         date_text(now, english),
@@ -83,6 +85,7 @@ def strip_shown(
 
 
 _TILL_OPEN = Pill("till", "レジ 受け取れます", "Till open", Tone.GOOD)
+_NO_TILL = Pill("till", "現金なし", "No cash here")
 _TILL_SHUT = Pill("till", "シフトはまだです", "No shift yet")
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from app.desk.outcome import NOTHING_MADE, Made, Standing
+from app.desk.outcome import NOTHING_MADE, Made, Standing, Who
 from app.domain.rates.quote import Quote
 from app.manual.kinds import Actor, Kind
 from app.manual.walk import Ask, Ended
@@ -111,6 +111,9 @@ class DeskWalks:
     def _update(self, held: Held, standing: Standing, now: datetime) -> None:
         held.standing = standing
         held.quote = standing.quote or held.quote
+        if isinstance(standing.turn, Who):
+            # a closing asks for one visitor after another: what was made for the last one is not this one's
+            held.made, held.made_at = NOTHING_MADE, None
         held.made, changed = _merged(held.made, standing.made)
         held.made_at = now if changed else held.made_at
         key = key_of(standing)

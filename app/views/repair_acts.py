@@ -16,6 +16,7 @@ from app.desk.issue_receipt import issue_receipt
 from app.desk.outcome import NewPass, Refused, Standing, Why
 from app.desk.party import add_to_party, set_children
 from app.desk.passes import issue_pass, revoke_pass
+from app.desk.pay_for_party import PartyPaid, pay_for_party
 from app.desk.receipt_writing import Papers
 from app.desk.repaired import Repaired
 from app.desk.undo import undo_check_in, undo_check_out, undo_payment
@@ -23,7 +24,7 @@ from app.domain.spaces import PayBy
 from app.domain.visits import Visit
 from app.views.repair_kinds import Repair
 
-Result = Repaired | Papers | NewPass | Visit | Refused | list[Standing] | None
+Result = Repaired | Papers | PartyPaid | NewPass | Visit | Refused | list[Standing] | None
 Values = Mapping[str, str]
 
 
@@ -137,6 +138,12 @@ def _party(front: Front, visit: Visit, values: Values, now: datetime) -> Result:
     return add_to_party(front, visit.visit_id, adults, now)
 
 
+def _pay_party(front: Front, visit: Visit, values: Values, now: datetime) -> Result:
+    way = PayBy(values["way"])
+    received = figure(values["received"]) if way is PayBy.CASH else None
+    return pay_for_party(front, visit.visit_id, way, received, now)
+
+
 def _gone(front: Front, visit: Visit, values: Values, now: datetime) -> Result:
     typed = values["left"].strip()
     left = at_time(now.strftime("%Y-%m-%d"), typed) if typed else ""
@@ -162,4 +169,5 @@ ACTS: dict[Repair, Callable[[Front, Visit, Values, datetime], Result]] = {
     Repair.UNDO_PAYMENT: _undo_payment,
     Repair.GONE: _gone,
     Repair.PARTY: _party,
+    Repair.PAY_PARTY: _pay_party,
 }

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from app.desk.pay_for_party import owed_by_party
 from app.domain.spaces import PayBy
 from app.views.block_rows import Row
 from app.views.desk_words import clock_of, pick, yen
@@ -135,6 +136,13 @@ def _party(asking: Asking) -> list[Row]:
     ]
 
 
+def _pay_party(asking: Asking) -> list[Row]:
+    due = sum(one.quote.due for one in owed_by_party(asking.front, asking.visit.visit_id, asking.now))
+    total = yen(due, asking.english)
+    received = asking.say(f"お預かり(現金のとき。合計 {total})", f"Received, if cash (total {total})")
+    return [_way(asking), field("received", received, "yen")]
+
+
 def _gone(asking: Asking) -> list[Row]:
     return [field("left", asking.say("お帰りの時刻(わかるとき)", "When they left, if known"), "time")]
 
@@ -166,4 +174,5 @@ FIELDS: dict[Repair, Callable[[Asking], list[Row]]] = {
     Repair.UNDO_PAYMENT: lambda asking: [_payment(asking)],
     Repair.GONE: _gone,
     Repair.PARTY: _party,
+    Repair.PAY_PARTY: _pay_party,
 }

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from app.desk.pay_for_party import owed_by_party
+from app.domain.visits import Where
 from app.views.block_rows import Row
 from app.views.desk_words import pick
 from app.views.repair_fields import FIELDS, field
@@ -36,7 +38,11 @@ def _fits(repair: Repair, asking: Asking) -> bool:
         case Repair.GONE | Repair.UNDO_ENTRY | Repair.PARTY:
             return visit.open
         case Repair.UNDO_LEAVING:
-            return not visit.open and bool(visit.exit)
+            return visit.where in (Where.LEFT, Where.GONE)
+        case Repair.PAY_PARTY:
+            # alone and inside, one pays on leaving, by the manual
+            alone = visit.open and not visit.party_id
+            return not alone and bool(owed_by_party(asking.front, visit.visit_id, asking.now))
         case Repair.LINE_REMOVE:
             return bool(book.lines_of(visit.visit_id))
         case Repair.METHOD | Repair.UNDO_PAYMENT | Repair.PAPER_RECEIPT | Repair.NAMED_RECEIPT:

@@ -30,6 +30,7 @@ class Repair(StrEnum):
     UNDO_PAYMENT = "undo_payment"
     GONE = "gone"
     PARTY = "party"
+    PAY_PARTY = "pay_party"
 
 
 NAMES: dict[Repair, tuple[str, str, str]] = {
@@ -51,6 +52,7 @@ NAMES: dict[Repair, tuple[str, str, str]] = {
     Repair.UNDO_PAYMENT: ("支払いを取り消す", "Undo a payment", "undo"),
     Repair.GONE: ("お帰りになっていた", "Had left already", "leave"),
     Repair.PARTY: ("一緒に来た方", "Came together", "people"),
+    Repair.PAY_PARTY: ("まとめて支払う", "Pay for all", "yen"),
 }
 """Japanese, English, glyph of each button."""
 

@@ -8,6 +8,7 @@ from PySide6.QtQml import QJSValue, QmlElement, QmlUncreatable
 from app.desk.found_gone import found_gone
 from app.desk.issue_receipt import issue_receipt, receipt_again
 from app.desk.outcome import NewPass, Refused
+from app.desk.pay_for_party import PartyPaid
 from app.desk.receipt_writing import Papers as Written
 from app.desk.repaired import Repaired
 from app.desk.sentences import sentence
@@ -222,5 +223,11 @@ class RepairModel(QObject):  # type: ignore[operator]
             was_ja, was_en = (f"(前は {old:,}円)", f" (was {old:,} yen)") if old and old != new else ("", "")
             return pick(
                 self.english, f"直しました。いまの料金 {new:,}円{was_ja}", f"Done. It costs {new:,} yen now{was_en}."
+            )
+        if isinstance(result, PartyPaid):
+            return pick(
+                self.english,
+                f"{result.total:,}円いただきました。お釣り {result.change:,}円。領収書は{len(result.receipts)}枚です。",
+                f"{result.total:,} yen taken, change {result.change:,} yen, {len(result.receipts)} receipts.",
             )
         return pick(self.english, "記録しました。", "Saved.")

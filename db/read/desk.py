@@ -50,6 +50,13 @@ _NOTED = (
     .limit(bindparam("most"))
 )
 
+# a value among the words of a record stands there as JSON text
+_COUNT_NOTED = select(func.count()).where(
+    noted.c.space_id == bindparam("s"),
+    noted.c.kind == bindparam("k"),
+    (bindparam("word") == "") | (func.instr(noted.c.words, bindparam("json")) > 0),
+)
+
 
 def _walk(row: Any) -> WalkKept:
     return WalkKept(
@@ -110,3 +117,9 @@ def notes(conn: Connection, space: str, kind: str, most: int) -> list[tuple[str,
     """Plain records of a kind, the latest first: (when, words)."""
     rows = conn.execute(_NOTED, {"s": space, "k": kind, "most": most})
     return [(row.at, dict(json.loads(row.words))) for row in rows]
+
+
+def count_notes(conn: Connection, space: str, kind: str, word: str) -> int:
+    """How many plain records of a kind there are; word: only those with that value among their words."""
+    value = json.dumps(word, ensure_ascii=False)
+    return int(conn.execute(_COUNT_NOTED, {"s": space, "k": kind, "word": word, "json": value}).scalar_one())

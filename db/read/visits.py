@@ -41,7 +41,6 @@ _PRIOR = select(func.coalesce(func.sum(visit.c.time_charge), 0)).where(
     visit.c.entry >= bindparam("low"),
     visit.c.entry < bindparam("high"),
     visit.c.where_ != Where.VOID.value,
-    visit.c.visit_id != bindparam("v"),
 )
 _PARTY = (
     select(visit)
@@ -134,9 +133,12 @@ def of_day(conn: Connection, space: str, low: str, high: str) -> list[Visit]:
     return [_visit(row) for row in conn.execute(_DAY, {"s": space, "low": low, "high": high})]
 
 
-def prior_charge(conn: Connection, space: str, person_id: str, low: str, high: str, but: str) -> int:
-    """Time charges of a person's other visits begun in [low, high) (pricing_rules.md A7)."""
-    return int(conn.execute(_PRIOR, {"s": space, "p": person_id, "low": low, "high": high, "v": but}).scalar_one())
+def prior_charge(conn: Connection, space: str, person_id: str, entry: str) -> int:
+    """Yen of time of a person's visits begun on the day of `entry` and before it (pricing_rules.md A7).
+
+    A visit belongs to the day on which it began, also past midnight (G3).
+    """
+    return int(conn.execute(_PRIOR, {"s": space, "p": person_id, "low": f"{entry[:10]}T", "high": entry}).scalar_one())
 
 
 def of_person(conn: Connection, space: str, person_id: str, most: int) -> list[Visit]:

@@ -108,8 +108,7 @@ def _at_the_desk(one: Studio) -> None:
     """Search, the card of a visit and its repairs, help, what to do in an emergency."""
     desk = one.staged.desk
     assert desk is not None
-    for news in list(desk.news):
-        desk.press(news["id"], "close")
+    _put_away(one)
     desk.back()
     one.keep("home", DESK)
     write(one.desk, find(one.desk, "searchBox"), "あ" if not one.look.english else "000")
@@ -128,6 +127,13 @@ def _at_the_desk(one: Studio) -> None:
     desk.show("home")
     desk.pill("printer")
     one.keep("pill", DESK)
+    _put_away(one)
+
+
+def _put_away(one: Studio) -> None:
+    """Close the cards that came by themselves."""
+    desk = one.staged.desk
+    assert desk is not None
     for news in list(desk.news):
         desk.press(news["id"], "close")
 
@@ -156,6 +162,7 @@ def _leaving(one: Studio) -> None:
     kiosk.emergency()
     one.keep("emergency", KIOSK)
     kiosk.home()
+    _put_away(one)
 
 
 def _closing(one: Studio) -> None:
@@ -192,7 +199,6 @@ def left_open(one: Studio) -> None:
 
 def opened_again(one: Studio) -> None:
     """The same home after that."""
-    one.clock.until(10, 20)
     one.keep("continue", DESK)
 
 

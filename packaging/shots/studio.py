@@ -66,8 +66,8 @@ class Studio:
         self._wanted = wanted
         self.staged.look(look.english, look.scale, look.dark)
         self.staged.show()
-        theme = self.staged.engine.singletonInstance("Mixdesk.Ui", "Theme")
-        theme.setProperty("reducedMotion", True)  # no picture in the middle of a movement
+        self._theme = self.staged.engine.singletonInstance("Mixdesk.Ui", "Theme")
+        self._theme.setProperty("reducedMotion", True)  # no picture in the middle of a movement
         for window in (self.staged.kiosk_window, self.staged.desk_window):
             assert window is not None
             window.resize(*look.size)
@@ -102,6 +102,11 @@ class Studio:
         """Somebody who is inside."""
         return self.front.book.inside()[nth]
 
+    def _inks(self) -> list[bytes]:
+        """The colours of the theme that say something, however little of them is on a page."""
+        found = [self._theme.property(name) for name in ("brand", "care", "careSoft", "stop", "stopSoft", "edge")]
+        return [bytes((one.red(), one.green(), one.blue())) for one in found]
+
     def keep(self, name: str, face: Face) -> None:
         """Take a picture, `<face>-<name>-<look>.png`, if it is wanted."""
         file = f"{face.value}-{name}-{self.look.suffix}.png"
@@ -113,7 +118,7 @@ class Studio:
         settle(6)
         window = self.kiosk if face is Face.KIOSK else self.desk
         self.out.mkdir(parents=True, exist_ok=True)
-        save_small(_picture(window.grabWindow()), self.out / file, COLOURS)
+        save_small(_picture(window.grabWindow()), self.out / file, COLOURS, self._inks())
         self.taken.append(self.out / file)
 
 
@@ -130,12 +135,12 @@ def studio(
 ) -> Iterator[Studio]:
     """A sample desk, closed at the end. wanted: file names to keep; empty for all. A home that was used goes on
     a quarter of an hour later."""
-    began = START
-    opened = open_front(home, space, began, sample=True, keyring=False)
+    used = (home / "book.json").exists()
+    opened = open_front(home, space, START, sample=True, keyring=False)
     if isinstance(opened, NotLoaded):
         raise RuntimeError(opened.en)
-    last = opened.home.book.tail.hlc >> 16
-    began = max(began, datetime.fromtimestamp(last / 1000, START.tzinfo) + A_QUARTER)
+    last = datetime.fromtimestamp((opened.home.book.tail.hlc >> 16) / 1000, START.tzinfo)
+    began = last + A_QUARTER if used else START
     one = None
     try:
         one = Studio(opened, look, out, wanted, began, tray=tray)

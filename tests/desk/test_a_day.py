@@ -128,7 +128,9 @@ def test_kawaberi_refuses_who_is_no_member_and_posts_a_guest_to_the_account(kwb:
     kwb.to("11:01")
     kwb.to_the_end(kwb.start("checkout", visit_id=visit.visit_id, person_id=visit.person_id))
     closed = kwb.front.book.visit(visit.visit_id)
-    assert closed is not None and closed.charged == 1100 and kwb.front.book.payments_of(visit.visit_id) == []
+    (posted,) = kwb.front.book.payments_of(visit.visit_id)
+    assert closed is not None and (closed.charged, closed.unpaid) == (1100, 0)
+    assert (posted.amount, posted.method) == (1100, "member_account")
 
 
 def test_a_closing_by_a_beginner_ends_with_everything_open_listed(szn: Day) -> None:

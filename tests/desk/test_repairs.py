@@ -14,7 +14,8 @@ from app.desk.grant_discount import grant_discount
 from app.desk.issue_receipt import issue_receipt, receipt_again
 from app.desk.outcome import Refused, Why
 from app.desk.pricing import so_far
-from app.desk.receipt_writing import Papers, as_document, from_document
+from app.desk.receipt_copy import as_document, from_document
+from app.desk.receipt_writing import Papers
 from app.desk.repaired import Repaired
 from app.desk.step_out import step_back, step_out
 from app.desk.undo import undo_check_in, undo_check_out, undo_payment

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.receipt_issue import Issue, Part, issue, reissued, rest_of, voided
+from app.domain.receipt_issue import Issue, Part, issue, reissued, voided
+from app.domain.receipt_part import back_by_rate, by_rate, part_of
 from app.domain.receipt_refund import refund
 from app.domain.receipts import (
     NoReceipt,
@@ -103,16 +104,44 @@ def test_lines_that_do_not_add_up_are_never_put_on_paper():
         issue(Part((line(400),), 500), CASH, GIVEN)
 
 
-@given(amounts, st.integers(0, 250_000))
-def test_after_a_prepayment_only_the_rest_is_on_the_receipt(amount, before):
-    rest = rest_of(priced(line(amount)), before)
-    assert rest.total == max(0, amount - before)
-    assert sum(each.amount for each in rest.lines) == rest.total
+@given(lines, amounts, st.integers(0, 200_000))
+def test_whatever_was_paid_each_receipt_adds_up(some, first, more):
+    one = part_of(priced(*some), first)
+    two = part_of(priced(*some), more, one.lines)
+    for part, amount in ((one, first), (two, more)):
+        assert part.total == amount == sum(each.amount for each in part.lines)
+
+
+@given(lines, amounts)
+def test_paid_in_two_parts_both_receipts_carry_the_tax_rates_of_the_price(some, first):
+    whole = priced(*some)
+    first = min(first, whole.total)
+    one = part_of(whole, first)
+    two = part_of(whole, whole.total - first, one.lines)
+    assert {rate: yen for rate, yen in by_rate((*one.lines, *two.lines)).items() if yen} == by_rate(some)
+    assert all(yen >= 0 for part in (one, two) for yen in by_rate(part.lines).values())
+
+
+@given(lines, st.integers(0, 200_000), st.integers(1, 200_000))
+def test_a_refund_never_goes_below_what_was_paid_at_any_rate(some, first, second):
+    total = sum(each.amount for each in some)
+    first, second = min(first, total), min(second, max(0, total - first))
+    one = back_by_rate(some, (), {}, first)
+    lines_back = [line(yen, rate) for rate, yen in one.items()]
+    two = back_by_rate(some, lines_back, {}, second)
+    assert (sum(one.values()), sum(two.values())) == (first, second)
+    for rate, paid in by_rate(some).items():
+        assert one.get(rate, 0) + two.get(rate, 0) <= paid
+
+
+def test_goods_taken_off_the_bill_go_back_at_their_own_rate():
+    assert back_by_rate([line(400), line(800, 8)], (), {10: 400}, 800) == {8: 800}
+    assert back_by_rate([line(400), line(800, 8)], (), {10: 400}, 1000) == {10: 200, 8: 800}
 
 
 def test_the_second_receipt_of_a_prepaid_visit_has_its_own_tax():
     # X15: 1,950 in all, 1,200 paid before, 750 due: floor(750 x 10 / 110) = 68
-    receipt = made(issue(rest_of(priced(line(1350), line(600)), 1200), CASH, GIVEN))
+    receipt = made(issue(part_of(priced(line(1350), line(600)), 750, [line(1200)]), CASH, GIVEN))
     assert (receipt.total, receipt.totals) == (750, (RateTotal(10, 750, 68),))
 
 

@@ -6,7 +6,7 @@ from app.domain.tiers import Tier
 from app.manual.kinds import Outcome
 from app.shell.hand import named
 from tests.journeys.conftest import Open
-from tests.journeys.stage import Stage, reads, steps
+from tests.journeys.stage import Stage, steps
 
 
 def closing(szn: Stage, gone: str, left: list[str]) -> str:

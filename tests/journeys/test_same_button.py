@@ -56,7 +56,7 @@ FLOWS = {
         {"nm_want": "guest", "g_idok": "passport", "g_name": "松原 凛"},
         "ようこそ、松原さん",
         2750,
-        {},
+        {"member_account": 2750},
         0,
         frozenset({"visitor_badge"}),
     ),

@@ -33,7 +33,11 @@ class LineRemoved(Fact):
 
 @dataclass(frozen=True, slots=True)
 class QuoteMade(Fact):
-    """A price was worked out and shown. tax10 and tax8 are None where none is printed (G10)."""
+    """A price was worked out and shown.
+
+    until: wall clock of the space up to which, not including it, time was counted. time, overtime, extras: add up
+    to total. prepaid: paid before. due: still to pay. tax10, tax8: None where none is printed (G10).
+    """
 
     KIND: ClassVar[str] = "quote.made"
     REFS: ClassVar[tuple[str, ...]] = ("visit_id",)
@@ -53,7 +57,11 @@ class QuoteMade(Fact):
 
 @dataclass(frozen=True, slots=True)
 class PaymentReceived(Fact):
-    """Money came in for a visit. method: cash, qr, card or account."""
+    """Money came in for a visit, or was put on the member account when it ended (pricing_rules.md B9a).
+
+    method: the value of a `PayBy`. amount: what counts for the visit. tendered less change is the amount.
+    walk_id: the walkthrough in which it was taken, "" for none.
+    """
 
     KIND: ClassVar[str] = "payment.receive"
     REFS: ClassVar[tuple[str, ...]] = ("visit_id",)
@@ -137,7 +145,10 @@ class ReceiptIssued(Fact):
 
 @dataclass(frozen=True, slots=True)
 class TillCounted(Fact):
-    """The cash was counted. counts: (yen of the coin or note, pieces)."""
+    """The cash was counted. counts: (yen of the coin or note, pieces).
+
+    purpose: the manual's own id of the count. difference: total less expected, below 0 where cash is missing.
+    """
 
     KIND: ClassVar[str] = "register.count"
     purpose: str

@@ -25,8 +25,9 @@ class VisitBegun(Fact):
     """A person came in.
 
     plan and category are ids of the rate card, "" for none. proofs: papers
-    seen. guest_no: a number when no name was given. children come in with the
-    person and count for the head count only. host_id: who brought a guest.
+    seen. children come in with the person and count for the head count only.
+    party_id: the visit of whoever of a party came first, "" for none.
+    host_id: who brought a guest. first: no visit here before.
     """
 
     KIND: ClassVar[str] = "visit.checkin"
@@ -45,7 +46,10 @@ class VisitBegun(Fact):
 
 @dataclass(frozen=True, slots=True)
 class VisitEnded(Fact):
-    """A person left. exit "" means that nobody knows when; found_gone: nobody saw them go."""
+    """A person left: the visit is [entry, exit).
+
+    exit "" means that nobody knows when. found_gone: nobody saw them go. total: yen of the last quote.
+    """
 
     KIND: ClassVar[str] = "visit.checkout"
     REFS: ClassVar[tuple[str, ...]] = ("visit_id",)
@@ -91,8 +95,9 @@ class CameBack(Fact):
 class VisitCorrected(Fact):
     """One thing about a visit was put right.
 
-    what: entry, exit, category, plan, proofs or seat. at: from when the new
-    plan holds (pricing_rules.md C7), else the time of the repair.
+    what: entry, exit, category, plan, proofs (joined by `;`), seat, children or
+    party. at: from when the new plan holds (pricing_rules.md C7), else the time
+    of the repair.
     """
 
     KIND: ClassVar[str] = "visit.correct"

@@ -24,13 +24,22 @@ Window {
     readonly property int side: Math.round(Math.max(width * 0.2, 250 * sizes.scale))
     property string panel: "people"
 
+    // How large the frame's type may grow; told after the window has its size, not while it is changing.
+    property real room: 1
+
+    function fit() {
+        window.room = Math.max(1, window.height / 600);
+    }
+
     width: 1280
     height: 800
+    onHeightChanged: Qt.callLater(window.fit)
+    Component.onCompleted: window.fit()
     minimumWidth: 800
     minimumHeight: 600
     visible: true
     color: Theme.bg
-    title: model.strip.space ?? "Mixdesk"
+    title: (model.strip.space ?? "Mixdesk") + " · " + sizes.tr("受付", "Front desk")
 
     Sizes {
         id: sizes
@@ -45,7 +54,7 @@ Window {
         id: frame
 
         face: Sizes.Desk
-        textScale: Math.min(window.model.textScale, Math.max(1, window.height / 600))
+        textScale: Math.min(window.model.textScale, window.room)
         english: window.model.english
     }
 

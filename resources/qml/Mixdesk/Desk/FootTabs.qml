@@ -65,13 +65,13 @@ Rectangle {
 
                     objectName: "tab." + (index + 1)
                     sizes: foot.sizes
-                    width: Math.min(implicitWidth, foot.sizes.body * 15)
+                    width: Math.min(implicitWidth, foot.sizes.body * 18)
                     chosen: modelData.front
                     tone: modelData.tone === StatusPill.Care ? QuietButton.Care : QuietButton.Plain
                     glyph: modelData.tone === StatusPill.Care ? "care" : remaining > 0 ? "clock" : ""
                     text: modelData.name
                     lines: 1
-                    sub: [modelData.about, remaining > 0 ? foot.sizes.tr("あと %1", "%1 left").arg(foot.clock(remaining)) : modelData.turn].filter(part => part !== "").join(" · ")
+                    sub: [remaining > 0 ? foot.sizes.tr("あと %1", "%1 left").arg(foot.clock(remaining)) : modelData.turn, modelData.about].filter(part => part !== "").join(" · ")
                     onClicked: foot.walk.bring(modelData.walk)
                     onActiveFocusChanged: if (activeFocus)
                         flick.contentX = Math.max(0, Math.min(x, flick.contentWidth - flick.width))

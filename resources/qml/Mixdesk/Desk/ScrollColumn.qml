@@ -68,7 +68,8 @@ FocusScope {
 
             x: 4
             y: 4
-            width: flick.width - 8 - (scroll.overflowing ? bar.width : 0)
+            // The bar's room is kept free either way: were it given back, words might wrap anew and need it again.
+            width: flick.width - x - bar.implicitWidth - 2
             spacing: scroll.sizes.gap
         }
     }

@@ -55,6 +55,7 @@ Window {
         PrimaryButton {
             objectName: "troubleClose"
             sizes: sizes
+            focus: true
             text: "閉じる"
             sub: "Close"
             onClicked: window.close()

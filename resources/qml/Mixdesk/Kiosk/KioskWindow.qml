@@ -24,10 +24,19 @@ Window {
             "price": "PricePage.qml"
         })
 
+    // How large the frame's type may grow; told after the window has its size, not while it is changing.
+    property real room: 1
+
+    function fit() {
+        window.room = Math.max(1, window.height / 640);
+    }
+
     width: 1280
     height: 800
+    onHeightChanged: Qt.callLater(window.fit)
+    Component.onCompleted: window.fit()
     visible: true
-    title: model.spaceName
+    title: model.spaceName + " · " + sizes.tr("お客様の画面", "Visitors")
     color: tone === "good" ? Theme.brandSoft : tone === "care" ? Theme.careSoft : Theme.bg
 
     Behavior on color {
@@ -51,7 +60,7 @@ Window {
         id: frame
 
         face: Sizes.Kiosk
-        textScale: Math.min(window.model.textScale, Math.max(1, window.height / 640))
+        textScale: Math.min(window.model.textScale, window.room)
         english: window.model.english
     }
 

@@ -207,7 +207,8 @@ FocusScope {
 
             x: 8
             y: 8
-            width: flick.width - 16 - (column.overflowing ? bar.width : 0)
+            // The bar's room is kept free either way: were it given back, words might wrap anew and need it again.
+            width: flick.width - x - bar.implicitWidth - 2
             spacing: column.sizes.gap
 
             Repeater {

@@ -17,8 +17,23 @@ Item {
     // 0: no limit. Names in rows of fixed height elide instead of growing.
     property int lines: 0
 
-    implicitWidth: Math.ceil(Math.max(first.implicitWidth, pair.sub === "" ? 0 : second.implicitWidth))
+    // Measured apart: a Text works its implicitWidth out anew whenever its width changes, which goes in circles.
+    implicitWidth: 1 + Math.ceil(Math.max(natural.advanceWidth, pair.sub === "" ? 0 : naturalSub.advanceWidth))
     implicitHeight: first.height + (second.visible ? second.height : 0)
+
+    TextMetrics {
+        id: natural
+
+        font: first.font
+        text: pair.text
+    }
+
+    TextMetrics {
+        id: naturalSub
+
+        font: second.font
+        text: pair.sub
+    }
 
     PlainText {
         id: first
@@ -30,6 +45,8 @@ Item {
         level: pair.level
         strong: pair.strong
         color: pair.color
+        // Not wrapped, one line knows how wide it would like to be even while it elides.
+        wrapMode: pair.lines === 1 ? Text.NoWrap : Text.Wrap
         elide: pair.lines > 0 ? Text.ElideRight : Text.ElideNone
         maximumLineCount: pair.lines > 0 ? pair.lines : 2147483647
         horizontalAlignment: pair.centred ? Text.AlignHCenter : Text.AlignLeft
@@ -44,6 +61,7 @@ Item {
         text: pair.sub
         visible: pair.sub !== ""
         color: pair.subColor
+        wrapMode: first.wrapMode
         elide: first.elide
         maximumLineCount: first.maximumLineCount
         horizontalAlignment: first.horizontalAlignment

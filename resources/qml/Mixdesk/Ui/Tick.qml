@@ -54,10 +54,19 @@ T.CheckBox {
         }
     }
 
-    contentItem: TextPair {
-        sizes: tick.sizes
-        text: tick.optional ? tick.sizes.tr("%1(任意)", "%1 (optional)").arg(tick.text) : tick.text
-        sub: tick.sub
+    contentItem: Item {
+        implicitWidth: words.implicitWidth
+        implicitHeight: words.implicitHeight
+
+        TextPair {
+            id: words
+
+            sizes: tick.sizes
+            anchors.verticalCenter: parent.verticalCenter
+            width: tick.availableWidth
+            text: tick.optional ? tick.sizes.tr("%1(任意)", "%1 (optional)").arg(tick.text) : tick.text
+            sub: tick.sub
+        }
     }
 
     background: Item {
