@@ -37,13 +37,21 @@ CLOSING_WARNING = timedelta(minutes=20)
 class StagedDesk(QObject):
     """The two faces of one open front desk. `show`, then `close` at the end.
 
-    one_screen: the face that stands first where one screen is turned round; "" for two windows side by side.
+    files: the folder of a space of one's own, where its pictures lie. one_screen: the face that stands
+    first where one screen is turned round; "" for two windows side by side.
     """
 
     def __init__(
-        self, opened: OpenFront, clock: Callable[[], datetime], *, printer: str = "", one_screen: str = ""
+        self,
+        opened: OpenFront,
+        clock: Callable[[], datetime],
+        *,
+        printer: str = "",
+        one_screen: str = "",
+        files: Path | None = None,
     ) -> None:
         super().__init__()
+        self._picture = partial(_picture, files)
         self._opened = opened
         self._clock = clock
         self._printer_named = printer
@@ -55,7 +63,7 @@ class StagedDesk(QObject):
         self.engine = make_engine()
         self.engine.addImageProvider("papers", self.papers.shelf)
         self.kiosk = KioskModel(self.session, _read, self._setting())
-        self.desk = DeskModel(self.session, self.papers, self._sample(), has_kiosk=True, picture=_picture)
+        self.desk = DeskModel(self.session, self.papers, self._sample(), has_kiosk=True, picture=self._picture)
         self.kiosk.turned.connect(self._turned)
         self.kiosk.faced.connect(self._faced)
         self.kiosk_window: QQuickWindow | None = None
@@ -124,7 +132,7 @@ class StagedDesk(QObject):
             single_screen=bool(self._one_screen),
             papers=self.papers,
             price_words=partial(price_words, self._opened.front.card),
-            picture=_picture,
+            picture=self._picture,
         )
 
     def _sample(self) -> Sample | None:
@@ -187,10 +195,11 @@ def _read(path: str) -> str | None:
     return read_image(Path(path)).text
 
 
-def _picture(file: str) -> str:
-    """The url of a picture of the manual, "" where the file is missing."""
-    found = ROOT / "manuals" / file
-    return found.as_uri() if file and found.exists() else ""
+def _picture(folder: Path | None, file: str) -> str:
+    """The url of a picture of the manual, beside the space's own files or the samples'; "" where it is missing."""
+    places = (folder, ROOT / "manuals") if folder else (ROOT / "manuals",)
+    found = next((place / file for place in places if file and (place / file).is_file()), None)
+    return found.resolve().as_uri() if found else ""
 
 
 def _printer(named: str) -> Printer | None:

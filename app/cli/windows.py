@@ -94,7 +94,7 @@ def open_windows(opened: OpenFront, clock: Callable[[], datetime], typed: argpar
     quiet_noise()
     application = make_application()
     faces = Faces(typed.english, min(200, max(100, typed.text)) / 100, typed.dark)
-    staged = StagedDesk(opened, clock, printer=typed.printer, one_screen=_one_screen(typed.command))
+    staged = StagedDesk(opened, clock, printer=typed.printer, one_screen=_one_screen(typed.command), files=typed.files)
     staged.look(faces.english, faces.scale, faces.dark)
     try:
         staged.show()

@@ -48,7 +48,7 @@ class Why(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """An expected no. next_procedure: what the manual does about it, "" for nothing.
+    """An expected no. next_procedure: what the manual does about it, "" where somebody has to look.
 
     detail: what the sentence names (a time, a name, an amount).
     """

@@ -15,6 +15,8 @@ from app.domain.visits import Visit
 from app.manual.model import Manual
 from app.manual.triggers import procedure_for_scan
 
+# What somebody shows who may never have been here. A pass of ours that is not good belongs to somebody known.
+_NEW_HERE = frozenset({Why.QR_UNKNOWN, Why.WEB_ADDRESS, Why.OTHER_SPACE})
 UNKNOWN, DROPIN, MEMBER = "不明", "ドロップイン", "会員"
 
 
@@ -95,8 +97,8 @@ def _not_ours(front: Front, kind: NotOursKind, manual: Manual, now: datetime) ->
 
 
 def _refused(front: Front, why: Why, pass_id: str, manual: Manual, now: datetime, detail: str = "") -> Refused:
-    """A no is written down too, and comes with what the manual does about somebody unknown."""
+    """A no is written down too. Whoever is new here comes with what the manual does about somebody unknown."""
     with front.book.act(front.mixer.mixer_id, now) as act:
         act.append(ScanSeen(pass_id, why.value))
-    unknown = procedure_for_scan(manual, UNKNOWN, inside=False)
+    unknown = procedure_for_scan(manual, UNKNOWN, inside=False) if why in _NEW_HERE else None
     return Refused(why, unknown.id if unknown else "", detail)

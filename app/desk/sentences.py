@@ -95,8 +95,8 @@ _SENTENCES: dict[Why, Sentence] = {
         "Enter the time",
     ),
     Why.TIME_ORDER: Sentence(
-        "退店の時刻が入店より前になっています。時刻をお確かめください。",
-        "The leaving time is before the check-in time. Please check.",
+        "時刻が読めないか、順番が合いません。入店、お帰り、いまの順になるように、14:05 の形で入れてください。",
+        "The time cannot be read or is out of order (check-in, leaving, now). Write it like 14:05.",
         "時刻を直す",
         "Correct the time",
     ),

@@ -169,7 +169,7 @@ def _count(settling: Settling, walking: Walking, block: Block, given: Counted) -
         TillCounted(block.id, given.denominations, given.total, expected, difference),
         settling.source(walking, block),
     )
-    return replace(walking, sums=replace(walking.sums, difference=difference))
+    return replace(walking, sums=replace(walking.sums, expected=expected, difference=difference))
 
 
 def _call(settling: Settling, walking: Walking, block: Block, given: Done) -> Walking:

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from app.desk.front import Front
-from app.domain.facts.desk import ShiftClosed, ShiftOpened, TodoClosed
+from app.domain.facts.desk import ShiftClosed, ShiftOpened
 
 
 def open_shift(front: Front, now: datetime) -> None:
@@ -19,11 +19,3 @@ def close_shift(front: Front, now: datetime) -> None:
     if shift is not None:
         with front.book.act(front.mixer.mixer_id, now) as act:
             act.append(ShiftClosed(shift.shift_id, shift.mixer_id))
-
-
-def close_todo(front: Front, todo_id: str, reason: str, now: datetime) -> None:
-    """Something that was open is done, or given up with a reason; what is open no more stays closed."""
-    if all(one.todo_id != todo_id for one in front.book.todos()):
-        return
-    with front.book.act(front.mixer.mixer_id, now) as act:
-        act.append(TodoClosed(todo_id, reason))

@@ -15,13 +15,14 @@ class Sums:
     """Money of this walkthrough, whole yen; what was not yet worked out is None.
 
     total, due: of the last quote. tendered, change: of the last payment.
-    difference: cash counted less cash expected.
+    expected, difference: cash that should be in the till at the last count; counted less expected.
     """
 
     total: int | None = None
     due: int | None = None
     tendered: int | None = None
     change: int | None = None
+    expected: int | None = None
     difference: int | None = None
 
 

@@ -74,7 +74,12 @@ def rows_of(standing: Standing, shown: Shown) -> list[Row]:
     """One row a block, in order; none where nobody is asked."""
     if not isinstance(standing.turn, Ask):
         return []
-    return [_row(block, shown) for block in standing.turn.blocks]
+    rows = [_row(block, shown) for block in standing.turn.blocks]
+    sums = standing.walking.sums
+    if shown.quote is None and sums.total is None and sums.expected is not None:
+        till = _till(sums.expected, sums.difference or 0, shown.english)
+        rows = [row | till if row["kind"] == "quote" else row for row in rows]
+    return rows
 
 
 def both(said: Said, shown: Shown) -> tuple[str, str]:
@@ -165,6 +170,20 @@ def _bill(shown: Shown) -> Row:
         "due": quote.due,
         "prepaid": quote.prepaid,
         "explain": [one.en if shown.english else one.ja for one in quote.explanation],
+    }
+
+
+def _till(expected: int, difference: int, english: bool) -> Row:
+    """A [金額] after a count: what should be in the till, what was counted, and the difference."""
+    words = ("Counted", "Difference", "Should be there") if english else ("数えた現金", "過不足", "あるはずの現金")
+    lines = [(words[0], expected + difference), (words[1], difference)]
+    return {
+        "lines": [{"text": text, "qty": 1, "amount": amount, "note": ""} for text, amount in lines],
+        "total": expected,
+        "totalText": words[2],
+        "due": expected,
+        "prepaid": 0,
+        "explain": [],
     }
 
 

@@ -5,7 +5,8 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from app.desk.shift import close_shift, close_todo, open_shift
+from app.desk.close_todo import close_todo
+from app.desk.shift import close_shift, open_shift
 from app.views.bound import bound
 from app.views.desk_day import DayShown, day_shown, watch_procedure
 from app.views.desk_seams import Papers

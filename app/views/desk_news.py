@@ -55,7 +55,7 @@ def not_taken(number: int, refused: Refused, at_kiosk: bool, english: bool) -> N
     said = sentence(refused)
     where = pick(english, "お客様の画面で", "On the visitor's screen") if at_kiosk else ""
     close = Press(CLOSE, pick(english, "閉じる", "Close"))
-    label = pick(english, said.button_ja, said.button_en)
+    label = pick(english, "はじめての方として案内", "Welcome as a first visit")
     onward = refused.next_procedure and not at_kiosk
     actions = (Press(START + refused.next_procedure, label, primary=True), close) if onward else (close,)
     return News(number, Tone.CARE, "info", pick(english, said.ja, said.en), where, actions)

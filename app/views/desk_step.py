@@ -68,7 +68,7 @@ class StepShown:
 
 @dataclass(frozen=True, slots=True)
 class Tab:
-    """One walkthrough at the foot of the desk. left: seconds until a wait is over, 0 for none."""
+    """One walkthrough at the foot of the desk. left: seconds until a wait is over, 0 for none. over: it has ended."""
 
     walk: str
     name: str
@@ -78,6 +78,7 @@ class Tab:
     tone: Tone
     front: bool
     left: int
+    over: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +181,8 @@ def tab_of(front: Front, standing: Standing, english: bool, *, in_front: bool, l
     name = procedure_name(standing, english)
     said = _place(standing)[1]
     step = pick(english, said.ja, said.en)
-    return Tab(standing.walking.walk_id, name, step, about(front, standing), turn, tone, in_front, left)
+    over = side_of(standing) is Side.ENDED
+    return Tab(standing.walking.walk_id, name, step, about(front, standing), turn, tone, in_front, left, over)
 
 
 def _turn_words(standing: Standing, left: int, english: bool) -> tuple[str, Tone]:

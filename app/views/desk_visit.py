@@ -63,13 +63,12 @@ def visit_shown(front: Front, visit: Visit, now: datetime, english: bool) -> Vis
         open=visit.open,
         out=bool(visit.out_since),
         leaving=leaving_procedure(manual) if visit.open else "",
-        owed=quote.due if quote else visit.unpaid,
+        owed=quote.due if quote else 0 if visit.where is Where.VOID else visit.unpaid,
         bill=bill_row(quote, english),
         lines=_lines(front, visit, english),
         payments=tuple(payment_line(one, english) for one in front.book.payments_of(visit.visit_id)),
         receipts=tuple(
-            Fact(one.number, one.number, f"{one.how} {clock_of(one.at)}".strip(), one.total)
-            for one in front.book.receipts_of(visit.visit_id)
+            _receipt(one, english) for one in front.book.receipts_of(visit.visit_id)
         ),
         held=_held(front, visit, now, english),
         party=_party(front, visit, english),

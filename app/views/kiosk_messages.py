@@ -129,19 +129,21 @@ def refused_shown(refused: Refused, manual: Manual, now: datetime, english: bool
     """An expected no: what the screen saw, what to do, and the one button of the manual. Never red."""
     plain = sentence(refused)
     following = next((one for one in buttons(manual, kiosk=True) if one.procedure.id == refused.next_procedure), None)
-    if following is None:
-        first = go_home(english, primary=True)
-    else:
-        first = Action(
-            f"{following.procedure.id}|{following.said.ja}", *said(english, following.said), primary=True, glyph="next"
-        )
-    more = () if first.id == HOME else (go_home(english),)
     alone = refused.why is Why.UNATTENDED
+    helped = following is None and not alone
+    staff = action(english, "staff", "スタッフを呼ぶ", "Call staff", glyph="bell", primary=helped)
+    home = go_home(english, primary=alone)
+    if following is not None:
+        name = said(english, following.said)
+        onward = Action(f"{following.procedure.id}|{following.said.ja}", *name, primary=True, glyph="next")
+        actions: tuple[Action, ...] = (onward, staff, home)
+    else:
+        actions = (home, staff) if alone else (staff, home)
     return Message(
         "info",
         "care",
         *two(english, plain.ja, plain.en),
-        actions=(first, action(english, "staff", "スタッフを呼ぶ", "Call staff", glyph="bell"), *more),
+        actions=actions,
         contacts=tuple(_contact(one, now, english) for one in manual.head.contacts) if alone else (),
     )
 

@@ -146,7 +146,9 @@ def _pay_party(front: Front, visit: Visit, values: Values, now: datetime) -> Res
 
 def _gone(front: Front, visit: Visit, values: Values, now: datetime) -> Result:
     typed = values["left"].strip()
-    left = at_time(now.strftime("%Y-%m-%d"), typed) if typed else ""
+    # A time of today; one that is still to come was on the day they came in.
+    left = at_time(wall(now), typed)
+    left = at_time(visit.entry, typed) if left > wall(now) else left
     return Refused(Why.TIME_ORDER) if typed and not left else found_gone(front, visit.visit_id, left, now)
 
 

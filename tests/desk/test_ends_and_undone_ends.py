@@ -5,13 +5,13 @@ from app.desk.by_name import come_in
 from app.desk.change_lines import add_line
 from app.desk.change_plan import change_plan
 from app.desk.choose_who import choose_who
+from app.desk.close_todo import close_todo
 from app.desk.correct_visit import correct_visit
 from app.desk.found_gone import found_gone
 from app.desk.give_refund import give_refund
 from app.desk.outcome import Refused, Standing, Why
 from app.desk.receipt_writing import Papers
 from app.desk.repaired import Repaired
-from app.desk.shift import close_todo
 from app.desk.undo import undo_check_out, undo_payment
 from app.desk.words import DeskWords
 from app.domain.facts.desk import Noted
@@ -158,3 +158,13 @@ def test_a_plan_that_is_no_longer_says_so_and_not_that_it_is_too_late(tmg: Day) 
     visit = next(one for one in tmg.front.book.inside() if one.person_id != "D036")
     tmg.to("10:00")
     assert change_plan(tmg.front, visit.visit_id, "2時間", "短くしたい", tmg.now) == Refused(Why.NOT_LONGER)
+
+
+def test_money_of_somebody_not_taken_in_is_out_of_the_till_once_it_is_given_back(tmg: Day) -> None:
+    till = tmg.front.book.till().expected
+    tmg.to_the_end(tmg.start("first-dropin", at_kiosk=True), plan="2時間", category="一般", terms="no")
+    (todo,) = tmg.front.book.todos()
+    assert tmg.front.book.till().expected == till + 500
+    close_todo(tmg.front, todo.todo_id, "", tmg.now)
+    assert (tmg.front.book.till().expected, tmg.front.book.todos()) == (till, [])
+    assert [one.amount for one in tmg.front.book.payments_of(todo.visit_id)] == [500, -500]

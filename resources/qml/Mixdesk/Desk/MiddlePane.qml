@@ -12,6 +12,7 @@ FocusScope {
     required property Sizes sizes
     required property DeskModel model
     required property DeskWalkModel walk
+    readonly property var openTabs: walk.tabs.filter(tab => !tab.over)
     required property RepairModel repair
     required property DeskDayModel day
     readonly property string page: model.page
@@ -172,10 +173,10 @@ FocusScope {
             Section {
                 sizes: middle.sizes
                 heading: middle.sizes.tr("つづきから", "Continue")
-                shown: middle.walk.tabs.length > 0
+                shown: middle.openTabs.length > 0
 
                 Repeater {
-                    model: middle.page === "home" ? middle.walk.tabs : []
+                    model: middle.page === "home" ? middle.openTabs : []
 
                     delegate: FactRow {
                         required property var modelData

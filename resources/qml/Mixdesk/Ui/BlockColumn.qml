@@ -134,7 +134,9 @@ FocusScope {
         for (let at = item; at !== null; at = at.parent) {
             if (at === list) {
                 const top = item.mapToItem(list, 0, 0).y;
-                const foot = top + item.height + column.sizes.pad;
+                // Why it was not taken stands under the line.
+                const why = (item as EntryField)?.wrong === true ? column.sizes.second * 2 : 0;
+                const foot = top + item.height + column.sizes.pad + why;
                 // Its label too while there is room; where there is not, what is written comes first.
                 const seen = top - column.sizes.heading * 2 >= flick.contentY && foot <= flick.contentY + flick.height;
                 if (!seen)

@@ -12,6 +12,8 @@ BlockCard {
     property bool dirty: false
     readonly property var fields: row.fields ?? []
     readonly property string purpose: row.purpose ?? ""
+    // The first field that was not taken: it is brought into sight, so that nobody presses on without knowing why.
+    readonly property int refused: fields.findIndex(spec => (spec.error ?? "") !== "")
 
     function valueOf(spec: var): string {
         const value = block.changed[spec.id] ?? spec.value ?? "";
@@ -66,6 +68,12 @@ BlockCard {
             (list.itemAt(from + 1) as FormField).takeFocus();
         else if (block.submit())
             block.finished();
+    }
+
+    onRefusedChanged: {
+        const field = block.refused < 0 ? null : list.itemAt(block.refused) as FormField;
+        if (field !== null)
+            field.takeFocus();
     }
 
     glyph: "form"

@@ -64,7 +64,7 @@ FocusScope {
 
             sizes: field.sizes
             focus: true
-            label: field.type === "yen" ? field.sizes.tr("%1(円)", "%1 (yen)").arg(field.spec.label) : field.spec.label
+            label: field.type === "yen" ? field.sizes.tr("%1(円)", "%1 (yen)").arg(field.spec.label ?? "") : field.spec.label ?? ""
             sub: field.spec.sub ?? ""
             needed: field.spec.required === true
             isPrivate: field.spec.private === true
@@ -90,7 +90,7 @@ FocusScope {
                 sizes: field.sizes
                 width: parent.width
                 focus: true
-                label: field.spec.required === true ? field.spec.label : field.sizes.tr("%1(任意)", "%1 (optional)").arg(field.spec.label)
+                label: field.spec.required === true ? field.spec.label ?? "" : field.sizes.tr("%1(任意)", "%1 (optional)").arg(field.spec.label ?? "")
                 options: field.choices
                 current: field.value
                 onChosen: id => field.edited(id)
@@ -116,14 +116,14 @@ FocusScope {
             PlainText {
                 sizes: field.sizes
                 width: parent.width
-                text: field.spec.label
+                text: field.spec.label ?? ""
                 strong: true
             }
 
             CountStepper {
                 sizes: field.sizes
                 focus: true
-                name: field.spec.label
+                name: field.spec.label ?? ""
                 unit: field.sizes.tr("人", " people")
                 value: Number(field.value)
                 most: 99
@@ -150,7 +150,7 @@ FocusScope {
             PlainText {
                 sizes: field.sizes
                 width: parent.width
-                text: field.spec.label
+                text: field.spec.label ?? ""
                 strong: true
             }
 

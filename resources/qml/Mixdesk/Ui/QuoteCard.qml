@@ -55,7 +55,7 @@ BlockCard {
     SumLine {
         sizes: block.sizes
         width: parent.width
-        text: block.sizes.tr("お支払い金額", "Amount to pay")
+        text: block.row.totalText ?? block.sizes.tr("お支払い金額", "Amount to pay")
         amount: block.row.due ?? block.row.total ?? 0
         level: PlainText.Title
     }
