@@ -1,6 +1,7 @@
 """The scripted first day of a sample space, played through the real windows where nobody can see them."""
 
 import argparse
+import gc
 import shutil
 from collections.abc import Iterator
 from datetime import datetime, timedelta
@@ -41,6 +42,7 @@ def play_first_day(typed: argparse.Namespace) -> int:
     """Play the day, leave pictures in `build/first-day/`, print takings and chain. 0 when all went well."""
     from app.shell.stage import make_application, quiet_noise
 
+    gc.enable()
     quiet_noise()
     make_application()
     shutil.rmtree(FOLDER, ignore_errors=True)

@@ -17,7 +17,6 @@ from app.desk.price_words import price_words
 from app.shell.desk_papers import DeskPapers
 from app.shell.printer import EscPosPrinter, Outcome, Printer, PrintResult
 from app.shell.printer_line import device, network
-from app.shell.read_image import read_image
 from app.shell.scanner import Scanner
 from app.shell.stage import load_window, make_engine, on_fault
 from app.views.desk_model import DeskModel
@@ -192,6 +191,9 @@ def show_trouble(code: str, ja: str, en: str) -> None:
 
 
 def _read(path: str) -> str | None:
+    # the decoder is loaded by the first picture, not by every start
+    from app.shell.read_image import read_image
+
     return read_image(Path(path)).text
 
 

@@ -1,6 +1,7 @@
 """`mixdesk run`, `kiosk`, `desk`: the two windows of one desk, joined here."""
 
 import argparse
+import gc
 import os
 import shutil
 import time
@@ -98,6 +99,8 @@ def open_windows(opened: OpenFront, clock: Callable[[], datetime], typed: argpar
     staged.look(faces.english, faces.scale, faces.dark)
     try:
         staged.show()
+        gc.freeze()
+        gc.enable()
         if os.environ.get("MIXDESK_FIRST_FRAME"):
             QTimer.singleShot(0, lambda: _report(application))
         _end_on_signals(application)
@@ -105,6 +108,7 @@ def open_windows(opened: OpenFront, clock: Callable[[], datetime], typed: argpar
     finally:
         staged.close()
         close_front(opened)
+        gc.unfreeze()
 
 
 def _one_screen(command: str) -> str:

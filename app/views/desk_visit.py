@@ -9,7 +9,7 @@ from app.desk.scan import leaving_procedure
 from app.domain.people import last_four
 from app.domain.rates.quote import Quote
 from app.domain.spaces import PayBy
-from app.domain.visits import Payment, Visit, Where
+from app.domain.visits import IssuedReceipt, Payment, Visit, Where
 from app.views.block_rows import Row
 from app.views.desk_words import clock_of, day_clock, pick, yen
 
@@ -63,18 +63,28 @@ def visit_shown(front: Front, visit: Visit, now: datetime, english: bool) -> Vis
         open=visit.open,
         out=bool(visit.out_since),
         leaving=leaving_procedure(manual) if visit.open else "",
-        owed=quote.due if quote else 0 if visit.where is Where.VOID else visit.unpaid,
+        owed=_owed(visit, quote),
         bill=bill_row(quote, english),
         lines=_lines(front, visit, english),
         payments=tuple(payment_line(one, english) for one in front.book.payments_of(visit.visit_id)),
-        receipts=tuple(
-            _receipt(one, english) for one in front.book.receipts_of(visit.visit_id)
-        ),
+        receipts=tuple(_receipt(one, english) for one in front.book.receipts_of(visit.visit_id)),
         held=_held(front, visit, now, english),
         party=_party(front, visit, english),
         passes=_passes(front, visit, english),
         history=tuple(_before(front, one, now, english) for one in front.book.visits_of(visit.person_id)),
     )
+
+
+def _owed(visit: Visit, quote: Quote | None) -> int:
+    """A visit that counts as never begun owes nothing, whatever it cost before."""
+    if visit.where is Where.VOID:
+        return 0
+    return quote.due if quote else visit.unpaid
+
+
+def _receipt(kept: IssuedReceipt, english: bool) -> Fact:
+    by_hand = pick(english, "手書き", "by hand") if kept.how == "handwritten" else ""
+    return Fact(kept.number, kept.number, " ".join(one for one in (by_hand, clock_of(kept.at)) if one), kept.total)
 
 
 def bill_row(quote: Quote | None, english: bool) -> Row:

@@ -20,7 +20,7 @@ from app.desk.pay_for_party import PartyPaid, pay_for_party
 from app.desk.receipt_writing import Papers
 from app.desk.repaired import Repaired
 from app.desk.undo import undo_check_in, undo_check_out, undo_payment
-from app.domain.spaces import PayBy
+from app.domain.spaces import PayBy, wall
 from app.domain.visits import Visit
 from app.views.repair_kinds import Repair
 
