@@ -48,7 +48,7 @@ def play_first_day(typed: argparse.Namespace) -> int:
     shutil.rmtree(FOLDER, ignore_errors=True)
     FOLDER.mkdir(parents=True)
     clock = PlayedClock(START)
-    opened = open_front(FOLDER / "home", typed.space, clock(), sample=True, keyring=False)
+    opened = open_front(FOLDER / "home", typed.space, clock(), sample=True, folder=typed.files, keyring=False)
     if isinstance(opened, NotLoaded):
         return say_trouble(opened.ja, opened.en)
     try:

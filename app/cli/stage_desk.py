@@ -78,10 +78,23 @@ class StagedDesk(QObject):
         self.desk_window = load_window(self.engine, QML / "Desk" / "DeskWindow.qml", self.desk.properties())
         for window in (self.kiosk_window, self.desk_window):
             self.scanner.watch(window)
-        if self._one_screen:
+        if not self._one_screen:
+            self._side_by_side(self.kiosk_window, self.desk_window)
+        else:
             for window in (self.kiosk_window, self.desk_window):
                 QShortcut(QKeySequence("Ctrl+D"), window).activated.connect(self.turn_round)
             self._bring(self._one_screen == "kiosk")
+
+    def _side_by_side(self, kiosk: QQuickWindow, desk: QQuickWindow) -> None:
+        """Both windows in sight: halves of a wide screen, else a little apart so that each can be reached."""
+        room = kiosk.screen().availableGeometry()
+        if room.width() // 2 >= desk.minimumWidth():
+            half = min(room.width() // 2, kiosk.width())
+            for number, window in enumerate((kiosk, desk)):
+                window.setGeometry(room.x() + number * half, room.y(), half, min(room.height(), window.height()))
+        else:
+            kiosk.setPosition(room.x(), room.y())
+            desk.setPosition(room.x() + 60, room.y() + 60)
 
     def turn_round(self) -> None:
         """One screen for both: the other face, by the staff's key."""

@@ -47,6 +47,11 @@ def run(typed: argparse.Namespace) -> int:
 
         print("画面がないので、見えない窓で一日を通します。 / There is no display: playing a day in unseen windows.")
         return play_first_day(typed)
+    if typed.printer and not _is_printer(typed.printer):
+        return say_trouble(
+            f"プリンター「{typed.printer}」は HOST か HOST:番号 か /dev/… の形で書いてください。",
+            f"Write the printer {typed.printer!r} as HOST, HOST:PORT or /dev/…",
+        )
     home = typed.home / ("samples" if sample else "") / typed.space
     if sample and typed.fresh and home.exists():
         shutil.rmtree(home)
@@ -109,6 +114,11 @@ def open_windows(opened: OpenFront, clock: Callable[[], datetime], typed: argpar
         staged.close()
         close_front(opened)
         gc.unfreeze()
+
+
+def _is_printer(named: str) -> bool:
+    host, _, port = named.partition(":")
+    return named.startswith("/") or (bool(host) and (not port or (port.isdigit() and int(port) < 65536)))
 
 
 def _one_screen(command: str) -> str:

@@ -7,17 +7,19 @@ from app.desk.outcome import Refused, Why
 from app.desk.repaired import Repaired, mendable, requote
 from app.domain.facts.money import LineAdded, LineRemoved
 
+MOST = 9_999
+
 
 def add_line(
     front: Front, visit_id: str, item_id: str, quantity: int, reason: str, now: datetime
 ) -> Repaired | Refused:
-    """Put an extra of the rate card on the bill. quantity: 1 or more. A reason is not needed for a sale."""
+    """Put an extra of the rate card on the bill. quantity: 1 to 9,999. A reason is not needed for a sale."""
     visit = mendable(front, visit_id)
     if visit is None:
         return Refused(Why.NOT_INSIDE)
     if item_id not in {one.item_id for one in front.extras}:
         return Refused(Why.UNKNOWN_ITEM)
-    if quantity < 1:
+    if not 1 <= quantity <= MOST:
         return Refused(Why.AMOUNT)
     with front.book.act(front.mixer.mixer_id, now) as act:
         act.append(LineAdded(visit_id, visit.person_id, item_id, quantity, reason.strip()))

@@ -7,6 +7,7 @@ from app.desk.front import Front
 from app.desk.go_on import go_on
 from app.desk.open_walk import walking_of
 from app.desk.outcome import Refused, Standing, Why
+from app.domain.spaces import wall
 
 
 def choose_who(
@@ -21,6 +22,8 @@ def choose_who(
         visit = front.book.visit(visit_id)
         if visit is None or not visit.open:
             return Refused(Why.NOT_INSIDE)
+        if visit.entry > wall(now):
+            return Refused(Why.CLOCK_BACK, detail=visit.entry)
         walking = replace(walking, visit_id=visit_id, person_id=visit.person_id, known=True)
     else:
         person = front.book.person(person_id)

@@ -30,6 +30,7 @@ class Why(Enum):
     ALREADY_INSIDE = "already_inside"
     NOT_INSIDE = "not_inside"
     TIME_ORDER = "time_order"
+    CLOCK_BACK = "clock_back"
     NO_REASON = "no_reason"
     UNKNOWN_ITEM = "unknown_item"
     UNKNOWN_PLAN = "unknown_plan"

@@ -100,6 +100,12 @@ _SENTENCES: dict[Why, Sentence] = {
         "時刻を直す",
         "Correct the time",
     ),
+    Why.CLOCK_BACK: Sentence(
+        "いまの時刻が、入店の時刻({detail})より前になっています。端末の時計か、この方の入店の時刻を直してから、お帰りに進んでください。",
+        "It is now earlier than the check-in ({detail}). Correct the clock, or this check-in time, then go on.",
+        "時刻を直す",
+        "Correct the time",
+    ),
     Why.NO_REASON: Sentence("理由をひとこと書いてください。", "Please give a short reason.", "書く", "Write"),
     Why.UNKNOWN_ITEM: Sentence(
         "この品は料金表にありません。品名をお確かめください。",

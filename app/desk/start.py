@@ -8,6 +8,7 @@ from app.desk.needs import records
 from app.desk.outcome import Refused, Standing, Why
 from app.desk.walking import Walking, kept
 from app.domain.facts.desk import WalkBegun
+from app.domain.spaces import wall
 from app.domain.tiers import Tier
 from app.manual.kinds import TriggerKind
 from app.manual.model import Procedure
@@ -36,7 +37,7 @@ def start(
     procedure = next((one for one in manual.procedures if one.id == procedure_id), None)
     if procedure is None:
         return Refused(Why.NO_PROCEDURE, detail=procedure_id)
-    refused = _may_begin(front, procedure, at_kiosk)
+    refused = _may_begin(front, procedure, at_kiosk) or _before_it_began(front, procedure, visit_id, now)
     if refused is not None:
         return refused
     walking = _new_walking(front, procedure_id, trigger, now, at_kiosk, person_id, visit_id, walk_id)
@@ -77,6 +78,12 @@ def _new_walking(
         known=bool(person_id),
         at_kiosk=at_kiosk,
     )
+
+
+def _before_it_began(front: Front, procedure: Procedure, visit_id: str, now: datetime) -> Refused | None:
+    """A clock that went back would end a visit before it began: nothing could be charged (pricing_rules.md G1)."""
+    visit = front.book.visit(visit_id) if visit_id and records(procedure, "visit.checkout") else None
+    return Refused(Why.CLOCK_BACK, detail=visit.entry) if visit is not None and visit.entry > wall(now) else None
 
 
 def _may_begin(front: Front, procedure: Procedure, at_kiosk: bool) -> Refused | None:

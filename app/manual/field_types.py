@@ -55,20 +55,32 @@ def _text(text: str) -> str | None:
     return text
 
 
+# More of anything than a day at a desk sees is a slip of a finger.
+_MOST = 99_999
+_MOST_YEN = 99_999_999
+
+
 def _kana(text: str) -> str | None:
     """Kana of either kind; Latin letters as well, for names typed in English mode."""
     plain = unicodedata.normalize("NFKC", text)
-    return plain if re.fullmatch(r"[\u3041-\u309f\u30a0-\u30ff A-Za-z\u00c0-\u024f'’.\-・=＝]+", plain) else None
+    return plain if plain and all(_reads(letter) for letter in plain) else None
+
+
+def _reads(letter: str) -> bool:
+    """Kana, a Latin letter with whatever marks its language has, or what stands between the parts of a name."""
+    if letter in " '’.-・=＝" or "\u3041" <= letter <= "\u30ff" or letter.isdigit():
+        return True
+    return unicodedata.name(letter, "").startswith("LATIN") or unicodedata.category(letter) == "Mn"
 
 
 def _number(text: str) -> str | None:
     value = number(text)
-    return None if value is None or value < 0 or len(code(text)) > 15 else f"{value.normalize():f}"
+    return None if value is None or not 0 <= value <= _MOST or len(code(text)) > 15 else f"{value.normalize():f}"
 
 
 def _whole(text: str) -> str | None:
     value = number(text.lstrip("¥￥"))
-    if value is None or value < 0 or value != int(value) or len(code(text)) > 15:
+    if value is None or not 0 <= value <= _MOST_YEN or value != int(value) or len(code(text)) > 15:
         return None
     return str(int(value))
 
@@ -119,7 +131,10 @@ _READERS: dict[FieldType, tuple[Callable[[str], str | None], Refusal]] = {
     FieldType.SEAT: (_text, Refusal("", "")),
     FieldType.SIGNATURE: (_text, Refusal("", "")),
     FieldType.KANA: (_kana, Refusal("ひらがなかカタカナで入れてください。", "Kana or Latin letters, please.")),
-    FieldType.NUMBER: (_number, Refusal("0以上の数字で入れてください。", "A number from 0 up, please.")),
+    FieldType.NUMBER: (
+        _number,
+        Refusal("0から99,999までの数字で入れてください。", "A number from 0 to 99,999, please."),
+    ),
     FieldType.AMOUNT: (_whole, Refusal("金額は円の数字で入れてください。", "An amount in whole yen, please.")),
     FieldType.HEADS: (_heads, Refusal("人数を数字で入れてください。", "The number of people, please.")),
     FieldType.PHONE: (_phone, Refusal("電話番号をお確かめください。", "Please check the phone number.")),

@@ -5,7 +5,7 @@ They lie above what is open and take nothing away: each is closed by itself, and
 
 from dataclasses import dataclass
 
-from app.desk.outcome import Inside, Refused
+from app.desk.outcome import Inside, Refused, Why
 from app.desk.sentences import sentence
 from app.domain.people import call_name
 from app.views.desk_seams import Pill
@@ -35,6 +35,10 @@ class News:
 
 
 CLOSE = "close"
+_NO_SHIFT = (
+    "シフトがまだ始まっていません。右の「シフトを始める」から始めてください。",
+    "No shift is open yet. Start it on the right.",
+)
 BACK, OUT, LEAVE, CARD, START = "back", "out", "leave", "card", "start:"
 
 
@@ -58,7 +62,8 @@ def not_taken(number: int, refused: Refused, at_kiosk: bool, english: bool) -> N
     label = pick(english, "はじめての方として案内", "Welcome as a first visit")
     onward = refused.next_procedure and not at_kiosk
     actions = (Press(START + refused.next_procedure, label, primary=True), close) if onward else (close,)
-    return News(number, Tone.CARE, "info", pick(english, said.ja, said.en), where, actions)
+    text = pick(english, *_NO_SHIFT) if refused.why is Why.UNATTENDED else pick(english, said.ja, said.en)
+    return News(number, Tone.CARE, "info", text, where, actions)
 
 
 def somebody_inside(number: int, inside: Inside, english: bool) -> News:

@@ -16,8 +16,10 @@ class NewsStack:
         self._counter = 0
 
     def tell(self, make: Make) -> None:
-        """One more card; the oldest goes when there are too many."""
+        """One more card; one that says the same goes, and the oldest when there are too many."""
         self._counter += 1
+        said = make(0, False).text
+        self._cards = tuple(one for one in self._cards if one[1](0, False).text != said)
         self._cards = (*self._cards[-(MOST - 1) :], (self._counter, make))
 
     def shown(self, english: bool) -> list[News]:

@@ -63,7 +63,7 @@ def visit_shown(front: Front, visit: Visit, now: datetime, english: bool) -> Vis
         open=visit.open,
         out=bool(visit.out_since),
         leaving=leaving_procedure(manual) if visit.open else "",
-        owed=_owed(visit, quote),
+        owed=_owed(front, visit, quote),
         bill=bill_row(quote, english),
         lines=_lines(front, visit, english),
         payments=tuple(payment_line(one, english) for one in front.book.payments_of(visit.visit_id)),
@@ -75,9 +75,10 @@ def visit_shown(front: Front, visit: Visit, now: datetime, english: bool) -> Vis
     )
 
 
-def _owed(visit: Visit, quote: Quote | None) -> int:
-    """A visit that counts as never begun owes nothing, whatever it cost before."""
-    if visit.where is Where.VOID:
+def _owed(front: Front, visit: Visit, quote: Quote | None) -> int:
+    """Never begun, it owes nothing; over, what was given back since is no debt either."""
+    refunded = not visit.open and any(one.amount < 0 for one in front.book.payments_of(visit.visit_id))
+    if visit.where is Where.VOID or refunded:
         return 0
     return quote.due if quote else visit.unpaid
 

@@ -122,9 +122,10 @@ STEPS = ["line", "beans", "unline", "refund", "unpay", "method", "discount", "re
 @given(steps=st.lists(st.tuples(st.sampled_from(STEPS), st.integers(1, 900)), min_size=2, max_size=9))
 def test_in_any_order_of_repairs_the_papers_are_the_money(szn: Day, steps: list[tuple[str, int]]) -> None:
     front = szn.front
+    szn.to("10:00")
     end = szn.to_the_end(szn.start("first-dropin", at_kiosk=True), category="一般", locker="no")
     visit_id = end.walking.visit_id
-    szn.now = szn.now.replace(minute=(szn.now.minute + 20) % 60)
+    szn.to("10:20")
     szn.to_the_end(szn.start("checkout", visit_id=visit_id, person_id=end.walking.person_id), beans_100g="2")
     for what, yen in steps:
         _do(szn, visit_id, what, yen)

@@ -180,9 +180,10 @@ def test_no_receipt_without_a_payment(szn: Day, inside: Visit) -> None:
 def test_whatever_is_repaired_the_till_agrees_with_the_payments(szn: Day, steps: list[tuple[str, int]]) -> None:
     """The till is the float and every cash payment less every cash refund, to the yen, in any order of repairs."""
     front = szn.front
+    szn.to("10:00")
     end = szn.to_the_end(szn.start("first-dropin", at_kiosk=True), category="一般", locker="no")
     visit_id = end.walking.visit_id
-    szn.now = szn.now.replace(minute=(szn.now.minute + 20) % 60)
+    szn.to("10:20")
     add_line(front, visit_id, "beans_100g", 2, "", szn.now)
     szn.to_the_end(szn.start("checkout", visit_id=visit_id, person_id=end.walking.person_id))
     for what, yen in steps:

@@ -24,6 +24,15 @@ BlockCard {
     asks: true
     mark: block.sizes.tr("金額", "Price")
 
+    // The sum comes first: in the largest type what follows may lie below the fold.
+    SumLine {
+        sizes: block.sizes
+        width: parent.width
+        text: block.row.totalText ?? block.sizes.tr("お支払い金額", "Amount to pay")
+        amount: block.row.due ?? block.row.total ?? 0
+        level: PlainText.Title
+    }
+
     BillLines {
         sizes: block.sizes
         width: parent.width
@@ -50,14 +59,6 @@ BlockCard {
         visible: block.prepaid !== 0
         text: block.sizes.tr("先にいただいた金額", "Already paid")
         amount: -block.prepaid
-    }
-
-    SumLine {
-        sizes: block.sizes
-        width: parent.width
-        text: block.row.totalText ?? block.sizes.tr("お支払い金額", "Amount to pay")
-        amount: block.row.due ?? block.row.total ?? 0
-        level: PlainText.Title
     }
 
     SumLine {
