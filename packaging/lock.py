@@ -37,7 +37,9 @@ def compile_lock(target: str, extras: tuple[str, ...], given: tuple[str, ...]) -
         surroundings.pop(name, None)
     subprocess.run(
         [*command, "--output-file", f"requirements/{target}", "pyproject.toml"],
-        cwd=ROOT, env=surroundings, check=True,
+        cwd=ROOT,
+        env=surroundings,
+        check=True,
     )
 
 

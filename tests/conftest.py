@@ -20,9 +20,10 @@ os.environ.setdefault("QT_QUICK_BACKEND", "software")
 os.environ.setdefault("QT_SCALE_FACTOR", "1")
 # a developer's own keyring is never written to: no backend means the 0600 file of the test's own home
 os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
-if locale.getpreferredencoding(False).upper().replace("-", "") != "UTF8" or "UTF" not in "".join(
-    os.environ.get(name, "") for name in ("LC_ALL", "LC_CTYPE", "LANG")
-).upper():
+if (
+    locale.getpreferredencoding(False).upper().replace("-", "") != "UTF8"
+    or "UTF" not in "".join(os.environ.get(name, "") for name in ("LC_ALL", "LC_CTYPE", "LANG")).upper()
+):
     os.environ["LC_ALL"] = "C.UTF-8"  # else Qt warns at the first window
 if "XDG_RUNTIME_DIR" not in os.environ:
     os.environ["XDG_RUNTIME_DIR"] = tempfile.mkdtemp(prefix="mixdesk-runtime-")  # mode 0700, else Qt warns

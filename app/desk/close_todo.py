@@ -7,6 +7,7 @@ from app.desk.give_refund import give_refund
 from app.desk.open_things import DONE
 from app.domain.facts.desk import TodoClosed
 from app.domain.spaces import PayBy
+from app.domain.visits import Where
 from app.domain.watch import Todo, TodoWhy
 
 
@@ -26,10 +27,14 @@ def close_todo(front: Front, todo_id: str, reason: str, now: datetime) -> None:
 
 
 def _give_back(front: Front, todo: Todo, reason: str, now: datetime) -> None:
+    visit = front.book.visit(todo.visit_id)
     left: dict[str, int] = {}
     for one in front.book.payments_of(todo.visit_id):
         if not one.void:
             left[one.method] = left.get(one.method, 0) + one.amount
+    # of a visit that never began, or counts so, all of it
+    over = sum(left.values()) - (visit.charged if visit is not None and visit.where is not Where.VOID else 0)
     for method, amount in left.items():
-        if amount > 0:
-            give_refund(front, todo.visit_id, amount, PayBy(method), reason, now)
+        if min(amount, over) > 0:
+            give_refund(front, todo.visit_id, min(amount, over), PayBy(method), reason, now)
+            over -= amount

@@ -27,7 +27,7 @@ def end_visit(
 
 def take_back_end(front: Front, act: Writing, visit: Visit, reason: str) -> None:
     """What `end_visit` did about money, undone: the visit is open again and will end anew."""
-    if _by_account(front):
+    if by_account(front):
         for one in front.book.payments_of(visit.visit_id):
             if not one.void and one.amount > 0 and one.method == PayBy.ACCOUNT.value:
                 act.append(PaymentVoided(one.payment_id, visit.visit_id, visit.person_id, reason))
@@ -49,13 +49,13 @@ def settle_anew(front: Front, act: Writing, visit_id: str, reason: str) -> None:
 
 def _leave_owed(front: Front, act: Writing, visit: Visit, source: Source) -> None:
     owed = visit.unpaid
-    if owed and _by_account(front):
+    if owed and by_account(front):
         way = PayBy.ACCOUNT.value
         act.append(PaymentReceived(visit.visit_id, visit.person_id, owed, way, owed, 0, source.walk_id), source)
     elif owed:
         open_unpaid(act, visit)
 
 
-def _by_account(front: Front) -> bool:
+def by_account(front: Front) -> bool:
     """Whether no money changes hands at this desk (pricing_rules.md B9a)."""
     return front.space.payment == (PayBy.ACCOUNT,)

@@ -17,7 +17,7 @@ def open_unpaid(act: Writing, visit: Visit) -> None:
 
 
 def open_refund(act: Writing, amount: Yen, person_id: str, visit_id: str, walk_id: str = "") -> None:
-    """Money was paid for a visit that counts as never begun."""
+    """More was paid than the visit costs now: it counts as never begun, or its price fell."""
     ja, en = f"受け取った{amount:,}円をお返しする", f"Give back the {yen_en(amount)} that were paid"
     act.append(TodoOpened(person_id, visit_id, walk_id, ja, en, TodoWhy.REFUND))
 

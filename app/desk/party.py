@@ -86,9 +86,7 @@ def set_children(front: Front, visit_id: str, children: int, now: datetime) -> V
 
 
 def _joined(leader: Visit, now: datetime) -> VisitCorrected:
-    return VisitCorrected(
-        leader.visit_id, leader.person_id, "party", "", leader.visit_id, "一緒に来た方", wall(now)
-    )
+    return VisitCorrected(leader.visit_id, leader.person_id, "party", "", leader.visit_id, "一緒に来た方", wall(now))
 
 
 def _follower(front: Front, leader: Visit, procedure: str, number: int, now: datetime) -> Walking:

@@ -50,9 +50,7 @@ def refund(
     )
 
 
-def _not_given_back(
-    original: Receipt, lines: tuple[ReceiptLine, ...], earlier: Sequence[Receipt]
-) -> NoReceipt | None:
+def _not_given_back(original: Receipt, lines: tuple[ReceiptLine, ...], earlier: Sequence[Receipt]) -> NoReceipt | None:
     """Return why this money cannot be given back, None when it can."""
     if original.kind is ReceiptKind.REFUND:
         return NoReceipt(Refusal.OF_A_REFUND, "返金書に対する返金はできません。", "A refund cannot be refunded.")

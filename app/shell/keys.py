@@ -7,9 +7,7 @@ from app.shell.burst import us_letter
 
 ENDS = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab}
 SHIFTS = {Qt.Key.Key_Shift, Qt.Key.Key_CapsLock}
-_COMMANDS = (
-    Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
-)
+_COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 _FIRST_POSITION = {"windows": 0, "direct2d": 0}  # X11 and Wayland count the positions of Linux from 8
 
 

@@ -169,3 +169,38 @@ def test_money_of_somebody_not_taken_in_is_out_of_the_till_once_it_is_given_back
     close_todo(tmg.front, todo.todo_id, "", tmg.now)
     assert (tmg.front.book.till().expected, tmg.front.book.todos()) == (till, [])
     assert [one.amount for one in tmg.front.book.payments_of(todo.visit_id)] == [500, -500]
+
+
+def test_one_cap_over_the_day_also_when_an_earlier_visit_is_put_right_afterwards(szn: Day) -> None:
+    def stays(come: str, go: str) -> Visit:
+        szn.to(come)
+        szn.to_the_end(szn.scan("D001"))
+        visit = inside(szn, "D001")
+        szn.to(go)
+        szn.to_the_end(szn.start("checkout", visit_id=visit.visit_id, person_id="D001"))
+        return visit
+
+    def owed() -> list[tuple[str, str]]:
+        return [(one.words_ja, one.visit_id) for one in szn.front.book.todos() if one.why in ("unpaid", "refund")]
+
+    front = szn.front
+    first, second = stays("10:00", "12:00"), stays("15:30", "20:00")
+    charged = [front.book.visit(one.visit_id).charged for one in (first, second)]  # type: ignore[union-attr]
+    assert charged == [800, 1000] and owed() == []
+
+    correct_visit(front, first.visit_id, "entry", "2026-12-02T11:00:00", "打ちまちがい", szn.now)
+    later = front.book.visit(second.visit_id)
+    assert later is not None and (later.charged, later.unpaid) == (1300, 300)
+    assert [visit for _, visit in owed()] == [second.visit_id]
+
+    correct_visit(front, first.visit_id, "entry", "2026-12-02T09:00:00", "やはり早い", szn.now)
+    later = front.book.visit(second.visit_id)
+    assert later is not None and later.charged < 1000
+    back = [text for text, visit in owed() if visit == second.visit_id]
+    assert len(back) == 1 and f"{1000 - later.charged}円をお返し" in back[0]
+
+    (todo,) = [one for one in front.book.todos() if one.why == "refund"]
+    close_todo(front, todo.todo_id, "", szn.now)
+    later = front.book.visit(second.visit_id)
+    assert later is not None and later.paid == later.charged < 1000
+    assert front.book.takings("2026-12-02T", "2026-12-03T") == {"cash": 800 + later.paid}

@@ -206,6 +206,4 @@ def test_whatever_is_repaired_the_till_agrees_with_the_payments(szn: Day, steps:
     ]
     assert front.book.till().expected == 20000 + sum(one.amount for one in every)
     kept = front.book.visit(visit_id)
-    assert kept is not None and kept.paid == sum(
-        one.amount for one in front.book.payments_of(visit_id) if not one.void
-    )
+    assert kept is not None and kept.paid == sum(one.amount for one in front.book.payments_of(visit_id) if not one.void)

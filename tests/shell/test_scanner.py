@@ -254,9 +254,7 @@ def test_a_scan_keeps_the_shortcuts_quiet_and_a_single_digit_does_not(window, sc
     def override(letter: str, at: int) -> bool:
         place, shift = POSITIONS[letter]
         modifiers = Qt.KeyboardModifier.ShiftModifier if shift else Qt.KeyboardModifier.NoModifier
-        event = QKeyEvent(
-            QEvent.Type.ShortcutOverride, Qt.Key(ord(letter.upper())), modifiers, place + 8, 0, 0, letter
-        )
+        event = QKeyEvent(QEvent.Type.ShortcutOverride, Qt.Key(ord(letter.upper())), modifiers, place + 8, 0, 0, letter)
         event.setTimestamp(at)
         event.ignore()
         QCoreApplication.sendEvent(window, event)

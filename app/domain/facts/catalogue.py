@@ -45,4 +45,3 @@ _FACTS: tuple[type[Fact], ...] = (
 )
 
 FACTS: dict[str, type[Fact]] = {one.KIND: one for one in _FACTS}
-

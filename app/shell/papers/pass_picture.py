@@ -58,9 +58,7 @@ def _coloured(band: Image.Image, body: Image.Image) -> bytes:
     return data.getvalue()
 
 
-def _centred(
-    draw: ImageDraw.ImageDraw, words: str, top: int, height: int, ink: int, ending: str = ""
-) -> None:
+def _centred(draw: ImageDraw.ImageDraw, words: str, top: int, height: int, ink: int, ending: str = "") -> None:
     """Write one line in the middle, smaller where it is long and cut with … where it would become unreadable."""
     words = on_one_line(words)
     room = SIDE - 2 * _MARGIN
