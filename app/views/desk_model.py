@@ -240,6 +240,12 @@ class DeskModel(QObject):  # type: ignore[operator]
             self._typed = ""
             self._turn(self._rest())
 
+    @Slot()
+    def again(self) -> None:
+        """The trouble may be over: back to what was in hand."""
+        if self._page is Page.TROUBLE and self._trouble.again:
+            self._turn(self._rest())
+
     @Slot(int, str)
     def press(self, number: int, action: str) -> None:
         """A button on a card that came by itself."""

@@ -45,11 +45,15 @@ class StripShown:
 
 @dataclass(frozen=True, slots=True)
 class Trouble:
-    """A plain page: what is the case and what to do. code: for whoever is called."""
+    """A plain page: what is the case and what to do.
+
+    code: for whoever is called. again: the book can be used further, so the desk may go on and try once more.
+    """
 
     code: str
     text: str
     sub: str
+    again: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,9 +93,12 @@ _NO_TILL = Pill("till", "現金なし", "No cash here")
 _TILL_SHUT = Pill("till", "シフトはまだです", "No shift yet")
 
 
+_PASSING = frozenset({"disk_full", "read_only", "not_saved"})
+
+
 def trouble_words(code: str, ja: str, en: str) -> Trouble:
     """The page of trouble: both languages at once, whoever reads it."""
-    return Trouble(code, ja, en)
+    return Trouble(code, ja, en, code in _PASSING)
 
 
 _KEYS = (

@@ -217,3 +217,13 @@ def rect(item: QQuickItem) -> tuple[float, float, float, float]:
 
 def overlap(one: tuple[float, ...], two: tuple[float, ...]) -> bool:
     return one[0] < two[2] - 1 and two[0] < one[2] - 1 and one[1] < two[3] - 1 and two[1] < one[3] - 1
+
+
+def test_after_a_passing_trouble_the_mixer_tries_again_and_is_back_at_what_was_in_hand(desk: Desk) -> None:
+    desk.model.trouble("disk_full", "いっぱいです。", "The disk is full.")
+    assert desk.model.page == "trouble"
+    desk.touch("message.again")
+    assert desk.model.page == "home"
+    desk.model.trouble("damaged", "読めません。", "Cannot be read.")
+    desk.model.again()
+    assert desk.model.page == "trouble"

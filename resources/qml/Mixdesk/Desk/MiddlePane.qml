@@ -144,7 +144,15 @@ FocusScope {
             text: middle.sizes.tr(shown.text ?? "", shown.sub ?? "")
             sub: middle.sizes.tr(shown.sub ?? "", shown.text ?? "")
             todo: middle.sizes.tr("ここまでに「記録しました」と出たものは残っています。", "Everything that was shown as saved is kept.")
-            todoSub: shown.code ?? ""
+            todoSub: middle.sizes.tr("オーナーに伝える言葉: ", "To tell the owner: ") + (shown.code ?? "")
+            actions: shown.again ? [
+                {
+                    id: "again",
+                    text: middle.sizes.tr("もう一度ためす", "Try again"),
+                    primary: true
+                }
+            ] : []
+            onActed: middle.model.again()
         }
 
         Card {

@@ -78,6 +78,8 @@ Rectangle {
                 delegate: PressBase {
                     id: action
 
+                    objectName: "message." + modelData.id
+
                     required property var modelData
                     readonly property bool primary: modelData.primary === true
 
