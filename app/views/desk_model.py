@@ -229,21 +229,15 @@ class DeskModel(QObject):  # type: ignore[operator]
 
     @Slot()
     def back(self) -> None:
-        """Esc: the innermost thing is put away; what is under way stays as a tab."""
+        """Esc: the innermost thing is put away, also a trouble that may be over; what is under way stays as a tab."""
         if self._page is Page.VISIT:
             self.repair.close()
             self._turn(Page.VISIT if self.repair.shown_visit else self._rest())
         elif self._page is Page.WALK:
             self.walk.aside()
             self._turn(self._rest())
-        elif self._page is not Page.TROUBLE:
+        elif self._page is not Page.TROUBLE or self._trouble.again:
             self._typed = ""
-            self._turn(self._rest())
-
-    @Slot()
-    def again(self) -> None:
-        """The trouble may be over: back to what was in hand."""
-        if self._page is Page.TROUBLE and self._trouble.again:
             self._turn(self._rest())
 
     @Slot(int, str)

@@ -225,5 +225,5 @@ def test_after_a_passing_trouble_the_mixer_tries_again_and_is_back_at_what_was_i
     desk.touch("message.again")
     assert desk.model.page == "home"
     desk.model.trouble("damaged", "読めません。", "Cannot be read.")
-    desk.model.again()
+    desk.model.back()
     assert desk.model.page == "trouble"

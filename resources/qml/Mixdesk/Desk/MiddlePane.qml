@@ -152,7 +152,7 @@ FocusScope {
                     primary: true
                 }
             ] : []
-            onActed: middle.model.again()
+            onActed: middle.model.back()
         }
 
         Card {
