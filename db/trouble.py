@@ -2,9 +2,14 @@
 
 
 class BookTrouble(Exception):  # noqa: N818 (each is named for what is wrong)
-    """The book cannot be used as it is. `code` names the sentence for the screen."""
+    """The book cannot be used as it is.
+
+    `code` names the sentence for the screen. `can_pass`: nothing was written and the book is whole, so the same act
+    may be tried again in this run.
+    """
 
     code = "book_trouble"
+    can_pass = False
 
 
 class TooOldDriver(BookTrouble):
@@ -41,12 +46,14 @@ class DiskFull(BookTrouble):
     """There is no room: nothing was written."""
 
     code = "disk_full"
+    can_pass = True
 
 
 class ReadOnly(BookTrouble):
     """The book may not be written to here."""
 
     code = "read_only"
+    can_pass = True
 
 
 class InUse(BookTrouble):
@@ -71,6 +78,7 @@ class NotSaved(BookTrouble):
     """Writing failed; nothing of the act was kept."""
 
     code = "not_saved"
+    can_pass = True
 
 
 class Uncertain(BookTrouble):

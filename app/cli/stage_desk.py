@@ -185,7 +185,7 @@ class StagedDesk(QObject):
 
     def _fault(self, fault: BaseException) -> None:
         if isinstance(fault, BookTrouble):
-            self.desk.trouble(fault.code, *trouble_words(fault))
+            self.desk.trouble(fault.code, *trouble_words(fault), again=fault.can_pass)
         else:
             ja = "思わぬことが起きました。ここまでの記録は無事です。閉じて、もう一度開いてください。"
             en = "Something unexpected happened. All that was shown as done is safe. Close and open again."

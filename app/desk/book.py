@@ -35,10 +35,6 @@ class Book(Protocol):
         """One act: all that is appended inside is durable when the block ends, or none of it is."""
         ...
 
-    def has(self, event_id: str) -> bool:
-        """Whether an entry of that id is written: an act that is repeated changes nothing."""
-        ...
-
     def person(self, person_id: str) -> Person | None:
         """The person of that id."""
         ...

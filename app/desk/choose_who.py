@@ -3,11 +3,11 @@
 from dataclasses import replace
 from datetime import datetime
 
+from app.desk.clock_back import before_it_began
 from app.desk.front import Front
 from app.desk.go_on import go_on
 from app.desk.open_walk import walking_of
 from app.desk.outcome import Refused, Standing, Why
-from app.domain.spaces import wall
 
 
 def choose_who(
@@ -22,8 +22,8 @@ def choose_who(
         visit = front.book.visit(visit_id)
         if visit is None or not visit.open:
             return Refused(Why.NOT_INSIDE)
-        if visit.entry > wall(now):
-            return Refused(Why.CLOCK_BACK, detail=visit.entry)
+        if refused := before_it_began(visit, now):
+            return refused
         walking = replace(walking, visit_id=visit_id, person_id=visit.person_id, known=True)
     else:
         person = front.book.person(person_id)

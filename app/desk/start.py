@@ -2,13 +2,13 @@
 
 from datetime import datetime
 
+from app.desk.clock_back import before_it_began
 from app.desk.front import Front
 from app.desk.go_on import go_on
 from app.desk.needs import records
 from app.desk.outcome import Refused, Standing, Why
 from app.desk.walking import Walking, kept
 from app.domain.facts.desk import WalkBegun
-from app.domain.spaces import wall
 from app.domain.tiers import Tier
 from app.manual.kinds import TriggerKind
 from app.manual.model import Procedure
@@ -24,23 +24,19 @@ def start(
     at_kiosk: bool = False,
     person_id: str = "",
     visit_id: str = "",
-    walk_id: str = "",
 ) -> Standing | Refused:
     """Begin a walkthrough, and walk on as far as nobody is asked, in one transaction.
 
-    walk_id: made when the button was shown, so that a second press changes nothing.
     Without an open shift only 無人 procedures, emergencies and openings begin (decisions.md 10).
     """
     manual = front.manual(now)
-    if walk_id and front.book.has(walk_id):
-        return Refused(Why.ALREADY_INSIDE)
     procedure = next((one for one in manual.procedures if one.id == procedure_id), None)
     if procedure is None:
         return Refused(Why.NO_PROCEDURE, detail=procedure_id)
-    refused = _may_begin(front, procedure, at_kiosk) or _before_it_began(front, procedure, visit_id, now)
+    refused = _may_begin(front, procedure, at_kiosk) or _ends_too_soon(front, procedure, visit_id, now)
     if refused is not None:
         return refused
-    walking = _new_walking(front, procedure_id, trigger, now, at_kiosk, person_id, visit_id, walk_id)
+    walking = _new_walking(front, procedure_id, trigger, now, at_kiosk, person_id, visit_id)
     with front.book.act(front.mixer.mixer_id, now) as act:
         act.append(
             WalkBegun(
@@ -66,11 +62,10 @@ def _new_walking(
     at_kiosk: bool,
     person_id: str,
     visit_id: str,
-    walk_id: str,
 ) -> Walking:
     new_id = front.book.new_id
     return Walking(
-        walk_id or new_id(),
+        new_id(),
         begin(front.manual(now), procedure_id),
         trigger,
         person_id or new_id(),
@@ -80,10 +75,9 @@ def _new_walking(
     )
 
 
-def _before_it_began(front: Front, procedure: Procedure, visit_id: str, now: datetime) -> Refused | None:
-    """A clock that went back would end a visit before it began: nothing could be charged (pricing_rules.md G1)."""
+def _ends_too_soon(front: Front, procedure: Procedure, visit_id: str, now: datetime) -> Refused | None:
     visit = front.book.visit(visit_id) if visit_id and records(procedure, "visit.checkout") else None
-    return Refused(Why.CLOCK_BACK, detail=visit.entry) if visit is not None and visit.entry > wall(now) else None
+    return before_it_began(visit, now) if visit is not None else None
 
 
 def _may_begin(front: Front, procedure: Procedure, at_kiosk: bool) -> Refused | None:

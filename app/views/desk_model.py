@@ -81,9 +81,9 @@ class DeskModel(QObject):  # type: ignore[operator]
         self._pills = pills
         self.changed.emit()
 
-    def trouble(self, code: str, ja: str, en: str) -> None:
+    def trouble(self, code: str, ja: str, en: str, again: bool = False) -> None:
         """Something is wrong with the book: a plain page instead of everything. ja, en: sentence and what to do."""
-        self._trouble = trouble_words(code, ja, en)
+        self._trouble = trouble_words(code, ja, en, again)
         self._turn(Page.TROUBLE)
 
     # what is shown

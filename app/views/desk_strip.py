@@ -93,12 +93,9 @@ _NO_TILL = Pill("till", "現金なし", "No cash here")
 _TILL_SHUT = Pill("till", "シフトはまだです", "No shift yet")
 
 
-_PASSING = frozenset({"disk_full", "read_only", "not_saved"})
-
-
-def trouble_words(code: str, ja: str, en: str) -> Trouble:
+def trouble_words(code: str, ja: str, en: str, again: bool = False) -> Trouble:
     """The page of trouble: both languages at once, whoever reads it."""
-    return Trouble(code, ja, en, code in _PASSING)
+    return Trouble(code, ja, en, again)
 
 
 _KEYS = (

@@ -12,6 +12,7 @@ from app.desk.scan import scan
 from app.desk.shift import open_shift
 from app.desk.start import start
 from app.domain.passes import code_for
+from app.domain.visits import Visit
 from app.manual.answers import Agreed, Chosen, Counted, Done, Filled, Given, Paid
 from app.manual.kinds import Evidence, FieldType, Kind, Method
 from app.manual.model import Block
@@ -71,6 +72,19 @@ class Day:
             assert isinstance(standing.turn, Ask), standing.turn
             standing = self.say(standing, **answers)
         raise AssertionError("the walkthrough does not end")
+
+    def inside(self, person_id: str) -> Visit:
+        """The visit of somebody who is inside."""
+        visit = self.front.book.open_visit_of(person_id)
+        assert visit is not None
+        return visit
+
+    def leave(self, visit: Visit, **answers: str) -> Visit:
+        """The visit after leaving by the manual, paid in cash."""
+        self.to_the_end(self.start("checkout", visit_id=visit.visit_id, person_id=visit.person_id), **answers)
+        closed = self.front.book.visit(visit.visit_id)
+        assert closed is not None and not closed.open
+        return closed
 
     def close(self) -> None:
         close_front(self.opened)

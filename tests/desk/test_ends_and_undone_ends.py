@@ -21,15 +21,9 @@ from app.manual.walk import Ask, Ended
 from tests.desk.day import Day
 
 
-def inside(day: Day, person_id: str) -> Visit:
-    visit = day.front.book.open_visit_of(person_id)
-    assert visit is not None
-    return visit
-
-
 def test_a_metered_member_leaves_without_money_and_the_amount_stands_on_the_account(kwb: Day) -> None:
     kwb.to_the_end(kwb.scan("MK030"))
-    visit = inside(kwb, "MK030")
+    visit = kwb.inside("MK030")
     kwb.to("10:31")
     end = kwb.scan("MK030")
     assert isinstance(end, Standing)
@@ -44,7 +38,7 @@ def test_a_metered_member_leaves_without_money_and_the_amount_stands_on_the_acco
 
 def test_a_repair_after_leaving_posts_the_new_amount_in_place_of_the_old(kwb: Day) -> None:
     kwb.to_the_end(kwb.scan("MK030"))
-    visit = inside(kwb, "MK030")
+    visit = kwb.inside("MK030")
     kwb.to("10:31")
     end = kwb.scan("MK030")
     assert isinstance(end, Standing)
@@ -57,7 +51,7 @@ def test_a_repair_after_leaving_posts_the_new_amount_in_place_of_the_old(kwb: Da
 
 def test_somebody_found_gone_without_a_known_time_can_come_back_and_pays_for_the_real_stay(kwb: Day) -> None:
     kwb.to_the_end(kwb.scan("MK030"))
-    visit = inside(kwb, "MK030")
+    visit = kwb.inside("MK030")
     kwb.to("10:20")
     gone = found_gone(kwb.front, visit.visit_id, "", kwb.now)
     assert isinstance(gone, Repaired) and (gone.visit.exit, gone.visit.paid) == ("", 1650)
@@ -70,7 +64,7 @@ def test_somebody_found_gone_without_a_known_time_can_come_back_and_pays_for_the
 
 def test_an_end_undone_takes_its_open_debt_with_it_and_a_payment_undone_later_leaves_one(szn: Day) -> None:
     szn.to_the_end(szn.scan("D001"))
-    visit = inside(szn, "D001")
+    visit = szn.inside("D001")
     szn.to("12:00")
     found_gone(szn.front, visit.visit_id, "2026-12-02T11:00:00", szn.now)
     assert [one.why for one in szn.front.book.todos()] == ["unpaid"]
@@ -101,7 +95,7 @@ def test_two_ways_in_at_once_are_one_visit(szn: Day) -> None:
 
 def test_a_clock_set_back_while_somebody_leaves_neither_stops_it_nor_ends_it_before_it_began(szn: Day) -> None:
     szn.to_the_end(szn.scan("D001"))
-    visit = inside(szn, "D001")
+    visit = szn.inside("D001")
     asked = szn.start("checkout", visit_id=visit.visit_id, person_id="D001")
     szn.to("09:00")
     end = szn.to_the_end(asked)
@@ -116,7 +110,7 @@ def test_only_earlier_visits_of_the_day_count_towards_the_cap_also_past_midnight
     def stay(begin: str, end: str, next_day: bool = False) -> Visit:
         szn.to(begin, "2026-12-02")
         szn.to_the_end(szn.scan("D001"))
-        visit = inside(szn, "D001")
+        visit = szn.inside("D001")
         szn.to(end, "2026-12-03" if next_day else "2026-12-02")
         szn.to_the_end(szn.start("checkout", visit_id=visit.visit_id, person_id="D001"))
         closed = book.visit(visit.visit_id)
@@ -131,7 +125,7 @@ def test_only_earlier_visits_of_the_day_count_towards_the_cap_also_past_midnight
     assert isinstance(mended, Repaired) and mended.visit.time_charge == 1300
     szn.to("10:00", "2026-12-03")
     szn.to_the_end(szn.scan("D001"))
-    assert book.prior_charge("D001", inside(szn, "D001").entry) == 0
+    assert book.prior_charge("D001", szn.inside("D001").entry) == 0
 
 
 def test_a_run_under_way_is_seen_also_after_a_thousand_others(szn: Day) -> None:
@@ -175,7 +169,7 @@ def test_one_cap_over_the_day_also_when_an_earlier_visit_is_put_right_afterwards
     def stays(come: str, go: str) -> Visit:
         szn.to(come)
         szn.to_the_end(szn.scan("D001"))
-        visit = inside(szn, "D001")
+        visit = szn.inside("D001")
         szn.to(go)
         szn.to_the_end(szn.start("checkout", visit_id=visit.visit_id, person_id="D001"))
         return visit

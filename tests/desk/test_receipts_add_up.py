@@ -28,16 +28,7 @@ def paper(done: Papers | Refused) -> Receipt:
 def came(szn: Day, until: str = "12:00") -> Visit:
     szn.to_the_end(szn.scan("D001"))
     szn.to(until)
-    visit = szn.front.book.open_visit_of("D001")
-    assert visit is not None
-    return visit
-
-
-def leaves(day: Day, visit: Visit, **answers: str) -> Visit:
-    day.to_the_end(day.start("checkout", visit_id=visit.visit_id, person_id=visit.person_id), **answers)
-    closed = day.front.book.visit(visit.visit_id)
-    assert closed is not None and not closed.open
-    return closed
+    return szn.inside("D001")
 
 
 def test_a_prepaid_visit_with_a_receipt_at_the_entry_gets_the_rest_on_the_second(tmg: Day) -> None:
@@ -47,7 +38,7 @@ def test_a_prepaid_visit_with_a_receipt_at_the_entry_gets_the_rest_on_the_second
     assert (first.total, first.totals[0].tax) == (500, 45)
     tmg.to("12:20")
     add_line(tmg.front, visit.visit_id, "beans_100g", 1, "", tmg.now)
-    leaves(tmg, visit)
+    tmg.leave(visit)
     second = paper(issue_receipt(tmg.front, visit.visit_id, tmg.now))
     # 800 of time less the 500 on the first, 850 of beans at 8 %
     assert [(one.rate, one.gross, one.tax) for one in second.totals] == [(10, 300, 27), (8, 850, 62)]
@@ -55,17 +46,17 @@ def test_a_prepaid_visit_with_a_receipt_at_the_entry_gets_the_rest_on_the_second
 
 
 def test_a_check_out_undone_after_its_receipt_gives_a_receipt_over_what_came_on_top(szn: Day) -> None:
-    closed = leaves(szn, came(szn), receipt="slip")
+    closed = szn.leave(came(szn), receipt="slip")
     assert isinstance(undo_check_out(szn.front, closed.visit_id, "まだ居る", szn.now), Visit)
     szn.to("13:30")
-    leaves(szn, closed, receipt="slip", beans_100g="1")
+    szn.leave(closed, receipt="slip", beans_100g="1")
     first, second = cover_of(szn.front, closed.visit_id).standing
     assert (first.total, second.total) == (800, (1300 - 800) + 800)
     assert [(one.rate, one.gross) for one in second.totals] == [(10, 500), (8, 800)]
 
 
 def test_a_named_receipt_after_a_plain_one_takes_its_place_and_never_counts_beside_it(szn: Day) -> None:
-    closed = leaves(szn, came(szn), receipt="slip")
+    closed = szn.leave(came(szn), receipt="slip")
     (plain,) = cover_of(szn.front, closed.visit_id).standing
     named = paper(issue_receipt(szn.front, closed.visit_id, szn.now, addressee="株式会社あさひ"))
     assert named.refers_to is not None and named.refers_to.number == plain.number
@@ -75,7 +66,7 @@ def test_a_named_receipt_after_a_plain_one_takes_its_place_and_never_counts_besi
 
 def test_goods_given_back_are_refunded_at_their_own_rate_and_the_paper_names_the_receipt(szn: Day) -> None:
     visit = came(szn)
-    closed = leaves(szn, visit, receipt="slip", beans_100g="1")
+    closed = szn.leave(visit, receipt="slip", beans_100g="1")
     (line,) = szn.front.book.lines_of(visit.visit_id)
     remove_line(szn.front, visit.visit_id, line.line_id, "袋が破れていた", szn.now)
     back = paper(give_refund(szn.front, visit.visit_id, 800, PayBy.CASH, "豆の返品", szn.now))
@@ -87,14 +78,14 @@ def test_goods_given_back_are_refunded_at_their_own_rate_and_the_paper_names_the
 
 
 def test_a_refund_without_a_receipt_before_names_none(szn: Day) -> None:
-    closed = leaves(szn, came(szn), receipt="no")
+    closed = szn.leave(came(szn), receipt="no")
     back = paper(give_refund(szn.front, closed.visit_id, 300, PayBy.CASH, "席が寒かった", szn.now))
     assert back.refers_to is None and back.total == 300
     assert paper(issue_receipt(szn.front, closed.visit_id, szn.now)).total == 800
 
 
 def test_a_payment_undone_after_its_receipt_is_no_longer_on_the_next(szn: Day) -> None:
-    closed = leaves(szn, came(szn), receipt="slip")
+    closed = szn.leave(came(szn), receipt="slip")
     (paid,) = szn.front.book.payments_of(closed.visit_id)
     undo_payment(szn.front, closed.visit_id, paid.payment_id, "方法のまちがい", szn.now)
     assert issue_receipt(szn.front, closed.visit_id, szn.now) == Refused(Why.NOTHING_PAID)

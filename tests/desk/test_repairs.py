@@ -30,17 +30,7 @@ def inside(szn: Day) -> Visit:
     """D001, in since 10:00; it is noon."""
     szn.to_the_end(szn.scan("D001"))
     szn.to("12:00")
-    visit = szn.front.book.open_visit_of("D001")
-    assert visit is not None
-    return visit
-
-
-def left(szn: Day, visit: Visit, **answers: str) -> Visit:
-    """The visit after leaving by the manual, paid in cash."""
-    szn.to_the_end(szn.start("checkout", visit_id=visit.visit_id, person_id=visit.person_id), **answers)
-    closed = szn.front.book.visit(visit.visit_id)
-    assert closed is not None and not closed.open
-    return closed
+    return szn.inside("D001")
 
 
 def total(done: Repaired | Refused) -> int:
@@ -72,7 +62,7 @@ def test_a_repair_without_a_reason_or_with_an_impossible_time_is_not_made(szn: D
 def test_a_refund_goes_through_the_till_with_its_own_receipt_and_never_above_what_was_paid(
     szn: Day, inside: Visit
 ) -> None:
-    closed = left(szn, inside, receipt="slip")
+    closed = szn.leave(inside, receipt="slip")
     assert closed.paid == 800 and szn.front.book.till().expected == 20800
     too_much = give_refund(szn.front, closed.visit_id, 801, PayBy.CASH, "席が寒かった", szn.now)
     assert too_much == Refused(Why.MORE_THAN_PAID, detail="800")
@@ -85,7 +75,7 @@ def test_a_refund_goes_through_the_till_with_its_own_receipt_and_never_above_wha
 
 
 def test_the_method_of_a_payment_can_be_put_right_and_the_till_follows(szn: Day, inside: Visit) -> None:
-    closed = left(szn, inside)
+    closed = szn.leave(inside)
     (paid,) = szn.front.book.payments_of(closed.visit_id)
     done = correct_method(szn.front, closed.visit_id, paid.payment_id, PayBy.QR, "QRだった", szn.now)
     assert isinstance(done, Repaired) and szn.front.book.till().expected == 20000
@@ -143,7 +133,7 @@ def test_undo_is_free_for_ten_seconds_and_asks_for_a_reason_later(szn: Day) -> N
 
 
 def test_a_check_out_and_a_payment_can_be_taken_back(szn: Day, inside: Visit) -> None:
-    closed = left(szn, inside)
+    closed = szn.leave(inside)
     back = undo_check_out(szn.front, closed.visit_id, "", szn.now)
     assert isinstance(back, Visit) and back.open
     (paid,) = szn.front.book.payments_of(closed.visit_id)
@@ -152,7 +142,7 @@ def test_a_check_out_and_a_payment_can_be_taken_back(szn: Day, inside: Visit) ->
 
 
 def test_a_receipt_can_be_had_later_with_a_name_by_hand_and_once_more(szn: Day, inside: Visit) -> None:
-    closed = left(szn, inside, receipt="no")
+    closed = szn.leave(inside, receipt="no")
     assert issue_receipt(szn.front, closed.visit_id, szn.now, addressee="") != Refused(Why.NOTHING_PAID)
     named = issue_receipt(szn.front, closed.visit_id, szn.now, addressee="髙﨑 𠮷子", note="会場費")
     assert isinstance(named, Papers) and named.receipt is not None and named.receipt.kind is ReceiptKind.FULL

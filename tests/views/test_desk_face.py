@@ -220,7 +220,7 @@ def overlap(one: tuple[float, ...], two: tuple[float, ...]) -> bool:
 
 
 def test_after_a_passing_trouble_the_mixer_tries_again_and_is_back_at_what_was_in_hand(desk: Desk) -> None:
-    desk.model.trouble("disk_full", "いっぱいです。", "The disk is full.")
+    desk.model.trouble("disk_full", "いっぱいです。", "The disk is full.", again=True)
     assert desk.model.page == "trouble"
     desk.touch("message.again")
     assert desk.model.page == "home"

@@ -5,7 +5,7 @@ import Mixdesk.Ui
 import Mixdesk.Views
 
 // One step of the walkthrough in front: what it is, its cards, and the way on. Money takes the whole pane.
-// objectNames: showVisitor, next, aside, cannot, skip, stop, answerHere, toKiosk, ownerSaid, blocks (the BlockColumn).
+// objectNames: next, aside, cannot, skip, stop, ownerSaid, blocks (the BlockColumn).
 FocusScope {
     id: pane
 
@@ -40,13 +40,14 @@ FocusScope {
         if (!pane.visible)
             return;
         if (pane.visitors)
-            here.forceActiveFocus(Qt.TabFocusReason);
+            visitorsTurn.takeUp();
         else if ((pane.step.rows ?? []).some(row => pane.open(row)))
             blocks.focusFirst();
         else
             next.forceActiveFocus(Qt.TabFocusReason);
     }
 
+    // A price asks the visitor for a word, at the desk Enter goes on.
     function open(row: var): bool {
         return row.done !== true && !["say", "read", "picture", "quote"].includes(row.kind);
     }
@@ -78,68 +79,11 @@ FocusScope {
             width: parent.width
             spacing: pane.sizes.gap
 
-            Item {
+            StepTitle {
+                sizes: pane.sizes
+                walk: pane.walk
+                step: pane.step
                 width: parent.width
-                height: Math.max(title.height, marks.height)
-
-                Column {
-                    id: title
-
-                    width: parent.width - marks.width - pane.sizes.gap
-
-                    PlainText {
-                        sizes: pane.sizes
-                        width: parent.width
-                        text: [pane.step.procedure ?? "", pane.step.about ?? ""].filter(part => part !== "").join(" · ")
-                        level: PlainText.Second
-                        soft: true
-                    }
-
-                    TextPair {
-                        sizes: pane.sizes
-                        width: parent.width
-                        text: pane.step.step ?? ""
-                        sub: pane.money ? "" : pane.step.step_sub ?? ""
-                        level: PlainText.Heading
-                    }
-                }
-
-                Row {
-                    id: marks
-
-                    anchors.right: parent.right
-                    spacing: pane.sizes.gap / 2
-
-                    StatusPill {
-                        sizes: pane.sizes
-                        visible: pane.step.resumed === true
-                        text: pane.sizes.tr("つづきから", "Continued")
-                        glyph: "book"
-                    }
-
-                    StatusPill {
-                        sizes: pane.sizes
-                        visible: pane.step.urgent === true
-                        text: pane.sizes.tr("緊急", "Emergency")
-                        tone: StatusPill.Stop
-                    }
-
-                    StatusPill {
-                        objectName: "showVisitor"
-                        sizes: pane.sizes
-                        visible: pane.step.here === true && pane.step.side === "visitor"
-                        pressable: true
-                        text: pane.sizes.tr("紙・代筆", "Written for them")
-                        glyph: "paper"
-                        onClicked: pane.walk.showVisitor()
-                    }
-
-                    StatusPill {
-                        sizes: pane.sizes
-                        visible: (pane.step.of ?? 0) > 0
-                        text: (pane.step.at ?? 0) + " / " + (pane.step.of ?? 0)
-                    }
-                }
             }
 
             Card {
@@ -166,43 +110,15 @@ FocusScope {
                 }
             }
 
-            Card {
+            VisitorsTurn {
+                id: visitorsTurn
+
                 sizes: pane.sizes
+                model: pane.model
+                walk: pane.walk
+                step: pane.step
                 width: parent.width
                 visible: pane.visitors
-                tone: Card.Brand
-
-                TextPair {
-                    sizes: pane.sizes
-                    width: parent.width
-                    text: pane.step.kiosk === true ? pane.sizes.tr("お客様の画面で進んでいます。", "The visitor is answering on their screen.") : pane.sizes.tr("画面をお客様に向けてください。", "Please turn the screen to the visitor.")
-                    sub: pane.sizes.tr("下は、お客様に見えている内容です。", "Below is what the visitor sees.")
-                    strong: true
-                }
-
-                Flow {
-                    width: parent.width
-                    spacing: pane.sizes.gap
-
-                    QuietButton {
-                        id: here
-
-                        objectName: "answerHere"
-                        sizes: pane.sizes
-                        glyph: "paper"
-                        text: pane.sizes.tr("ここで答えを入れる", "Enter the answers here")
-                        onClicked: pane.walk.answerHere()
-                    }
-
-                    QuietButton {
-                        objectName: "toKiosk"
-                        sizes: pane.sizes
-                        visible: pane.model.hasKiosk && pane.step.kiosk !== true
-                        glyph: "people"
-                        text: pane.sizes.tr("お客様の画面に出す", "Put on the visitor's screen")
-                        onClicked: pane.walk.toKiosk()
-                    }
-                }
             }
 
             Card {
