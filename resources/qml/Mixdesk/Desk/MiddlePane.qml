@@ -42,12 +42,13 @@ FocusScope {
         sizes: middle.sizes
         model: middle.model
         width: parent.width
+        visible: middle.page !== "trouble"
     }
 
     Item {
         id: pages
 
-        readonly property int from: news.height > 0 ? news.height + middle.sizes.gap : 0
+        readonly property int from: news.visible && news.height > 0 ? news.height + middle.sizes.gap : 0
 
         y: from
         width: parent.width

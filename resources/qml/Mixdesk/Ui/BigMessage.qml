@@ -37,62 +37,76 @@ Rectangle {
     Accessible.role: Accessible.AlertMessage
     Accessible.name: text + " " + todo
 
-    Column {
-        id: column
+    // Large text can need more than the height there is: then all of it scrolls, buttons too.
+    Flickable {
+        id: whole
 
-        anchors.verticalCenter: parent.verticalCenter
-        x: message.sizes.margin
-        width: parent.width - 2 * x
-        spacing: message.sizes.wideGap
+        anchors.fill: parent
+        contentWidth: width
+        contentHeight: Math.max(height, column.height + 2 * message.sizes.margin)
+        interactive: contentHeight > height + 1
+        clip: interactive
+        boundsBehavior: Flickable.StopAtBounds
 
-        Icon {
-            sizes: message.sizes
-            glyph: message.glyph
-            side: message.sizes.icon * 2
-            color: message.toneInk
-        }
+        Column {
+            id: column
 
-        TextPair {
-            sizes: message.sizes
-            width: parent.width
-            text: message.text
-            sub: message.sub
-            level: message.sizes.kiosk && message.text.length <= 16 ? PlainText.Title : PlainText.Heading
-        }
+            x: message.sizes.margin
+            y: Math.max(message.sizes.margin, (whole.height - height) / 2)
+            width: whole.width - 2 * x
+            spacing: message.sizes.wideGap
 
-        TextPair {
-            sizes: message.sizes
-            width: parent.width
-            visible: message.todo !== ""
-            text: message.todo
-            sub: message.todoSub
-        }
+            Icon {
+                sizes: message.sizes
+                glyph: message.glyph
+                side: message.sizes.icon * 2
+                color: message.toneInk
+            }
 
-        Flow {
-            width: parent.width
-            spacing: message.sizes.gap
+            TextPair {
+                sizes: message.sizes
+                width: parent.width
+                text: message.text
+                sub: message.sub
+                level: message.sizes.kiosk && message.text.length <= 16 ? PlainText.Title : PlainText.Heading
+            }
 
-            Repeater {
-                model: message.actions
+            TextPair {
+                sizes: message.sizes
+                width: parent.width
+                visible: message.todo !== ""
+                text: message.todo
+                sub: message.todoSub
+            }
 
-                delegate: PressBase {
-                    id: action
+            Flow {
+                width: parent.width
+                spacing: message.sizes.gap
 
-                    objectName: "message." + modelData.id
+                Repeater {
+                    model: message.actions
 
-                    required property var modelData
-                    readonly property bool primary: modelData.primary === true
+                    delegate: PressBase {
+                        id: action
 
-                    sizes: message.sizes
-                    text: modelData.text
-                    sub: modelData.sub ?? ""
-                    strong: primary
-                    fill: primary ? Theme.brand : Theme.card
-                    outline: primary ? Theme.brand : Theme.line
-                    ink: primary ? Theme.brandInk : Theme.ink
-                    subInk: primary ? Theme.brandInk : Theme.sub
-                    width: Math.min(implicitWidth, column.width)
-                    onClicked: message.acted(modelData.id)
+                        objectName: "message." + modelData.id
+
+                        required property var modelData
+                        readonly property bool primary: modelData.primary === true
+
+                        sizes: message.sizes
+                        text: modelData.text
+                        sub: modelData.sub ?? ""
+                        strong: primary
+                        fill: primary ? Theme.brand : Theme.card
+                        outline: primary ? Theme.brand : Theme.line
+                        ink: primary ? Theme.brandInk : Theme.ink
+                        subInk: primary ? Theme.brandInk : Theme.sub
+                        width: Math.min(implicitWidth, column.width)
+                        onClicked: message.acted(modelData.id)
+                        onActiveFocusChanged: if (activeFocus)
+                            whole.contentY = whole.contentHeight - whole.height
+                    }
                 }
             }
         }
